@@ -1,0 +1,52 @@
+import { z } from 'zod';
+
+const flag = (fallback: boolean) =>
+  z
+    .enum(['0', '1', 'true', 'false'])
+    .default(fallback ? '1' : '0')
+    .transform((value) => value === '1' || value === 'true');
+
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().default('0.0.0.0'),
+  /** The address people reach the server at; links in payments and messages use it. */
+  PUBLIC_URL: z.url().optional(),
+  DATA_DIR: z.string().default('.data'),
+  DATABASE_URL: z.string().optional(),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(12),
+  REDIS_URL: z.string().optional(),
+  UPSTASH_REDIS_REST_URL: z.url().optional(),
+  UPSTASH_REDIS_REST_TOKEN: z.string().optional(),
+  /** Demo data, demo accounts and sandbox drivers. */
+  DEMO: flag(true),
+  /** Background life of the demo city. */
+  SIMULATE: flag(true),
+  /** Parts this process plays: any of web, worker, dispatcher. */
+  ROLES: z
+    .string()
+    .default('web,worker,dispatcher')
+    .transform((value) => value.split(',').map((role) => role.trim()))
+    .pipe(z.array(z.enum(['web', 'worker', 'dispatcher'])).min(1)),
+  /** Signs sessions, quotes and codes. At least 32 characters. `npm start` makes one for the demo and keeps it in DATA_DIR. */
+  AUTH_SECRET: z.string().min(32).optional(),
+  SANDBOX_WEBHOOK_SECRET: z.string().min(16).optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  /** Time, in ms, that a drain may take before the process ends anyway. */
+  DRAIN_TIMEOUT_MS: z.coerce.number().int().min(0).default(15_000),
+});
+
+export type Env = z.infer<typeof schema>;
+
+/** Reads and validates the environment; throws one error that names every wrong or missing variable. */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  const parsed = schema.safeParse(Object.fromEntries(Object.entries(source).filter(([, value]) => value !== '')));
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`The environment is not valid:\n${lines.join('\n')}`);
+  }
+  return parsed.data;
+}
+
+/** The only place that reads `process.env`. */
+export const env: Env = readEnv(process.env);
