@@ -1,0 +1,103 @@
+import { authedProcedure, roleProcedure, router } from '../../trpc/procedures.ts';
+import { acceptOffer } from './commands/accept-offer.ts';
+import { arriveAtDrop } from './commands/arrive-at-drop.ts';
+import { arriveAtPickup } from './commands/arrive-at-pickup.ts';
+import { declineOffer } from './commands/decline-offer.ts';
+import { deliver } from './commands/deliver.ts';
+import { pickUp } from './commands/pick-up.ts';
+import { reassignOrder } from './commands/reassign-order.ts';
+import { reportPosition } from './commands/report-position.ts';
+import { setOnline } from './commands/set-online.ts';
+import { setRiderStatus } from './commands/set-rider-status.ts';
+import * as contract from './contract.ts';
+import { adminRiders } from './queries/admin-riders.ts';
+import { earnings } from './queries/earnings.ts';
+import { liveMap } from './queries/live-map.ts';
+import { riderMe } from './queries/rider-me.ts';
+import { tracking } from './queries/tracking.ts';
+import { work } from './queries/work.ts';
+
+const RIDER = ['rider'] as const;
+const OPS = ['admin', 'operations', 'support'] as const;
+const OPS_WRITE = ['admin', 'operations'] as const;
+
+export const dispatchRouter = router({
+  me: roleProcedure(RIDER)
+    .meta({ openapi: { method: 'GET', path: '/rider/me', tags: ['Dispatch'], summary: 'My duty and pay today' } })
+    .output(contract.meOutput)
+    .query(({ ctx }) => riderMe(ctx)),
+  setOnline: roleProcedure(RIDER)
+    .meta({ openapi: { method: 'POST', path: '/rider/online', tags: ['Dispatch'], summary: 'Go on or off duty' } })
+    .input(contract.setOnlineInput)
+    .output(contract.meOutput)
+    .mutation(({ ctx, input }) => setOnline(ctx, input)),
+  work: roleProcedure(RIDER)
+    .meta({ openapi: { method: 'GET', path: '/rider/work', tags: ['Dispatch'], summary: 'My offer and jobs' } })
+    .output(contract.workOutput)
+    .query(({ ctx }) => work(ctx)),
+  acceptOffer: roleProcedure(RIDER)
+    .meta({ openapi: { method: 'POST', path: '/rider/offers/{offerId}/accept', tags: ['Dispatch'], summary: 'Take an offer' } })
+    .input(contract.offerInput)
+    .output(contract.workOutput)
+    .mutation(({ ctx, input }) => acceptOffer(ctx, input)),
+  declineOffer: roleProcedure(RIDER)
+    .meta({ openapi: { method: 'POST', path: '/rider/offers/{offerId}/decline', tags: ['Dispatch'], summary: 'Decline an offer' } })
+    .input(contract.offerInput)
+    .output(contract.workOutput)
+    .mutation(({ ctx, input }) => declineOffer(ctx, input)),
+  arriveAtPickup: roleProcedure(RIDER)
+    .meta({ openapi: { method: 'POST', path: '/rider/jobs/{orderId}/at-pickup', tags: ['Dispatch'], summary: 'I am at the restaurant' } })
+    .input(contract.jobInput)
+    .output(contract.workOutput)
+    .mutation(({ ctx, input }) => arriveAtPickup(ctx, input)),
+  pickUp: roleProcedure(RIDER)
+    .meta({ openapi: { method: 'POST', path: '/rider/jobs/{orderId}/pick-up', tags: ['Dispatch'], summary: 'Picked up, with the kitchen’s code' } })
+    .input(contract.pickUpInput)
+    .output(contract.workOutput)
+    .mutation(({ ctx, input }) => pickUp(ctx, input)),
+  arriveAtDrop: roleProcedure(RIDER)
+    .meta({ openapi: { method: 'POST', path: '/rider/jobs/{orderId}/at-drop', tags: ['Dispatch'], summary: 'I am at the door' } })
+    .input(contract.jobInput)
+    .output(contract.workOutput)
+    .mutation(({ ctx, input }) => arriveAtDrop(ctx, input)),
+  deliver: roleProcedure(RIDER)
+    .meta({ openapi: { method: 'POST', path: '/rider/jobs/{orderId}/deliver', tags: ['Dispatch'], summary: 'Delivered, with the customer’s code' } })
+    .input(contract.deliverInput)
+    .output(contract.workOutput)
+    .mutation(({ ctx, input }) => deliver(ctx, input)),
+  reportPosition: roleProcedure(RIDER)
+    .meta({ openapi: { method: 'POST', path: '/rider/position', tags: ['Dispatch'], summary: 'Where I am' } })
+    .input(contract.positionInput)
+    .output(contract.done)
+    .mutation(({ ctx, input }) => reportPosition(ctx, input)),
+  earnings: roleProcedure(RIDER)
+    .meta({ openapi: { method: 'GET', path: '/rider/earnings', tags: ['Dispatch'], summary: 'My pay of a day, trip by trip' } })
+    .input(contract.earningsInput)
+    .output(contract.earningsOutput)
+    .query(({ ctx, input }) => earnings(ctx, input)),
+  tracking: authedProcedure
+    .meta({ openapi: { method: 'GET', path: '/orders/{orderId}/tracking', tags: ['Dispatch'], summary: 'Rider, position and ETA of an order' } })
+    .input(contract.trackingInput)
+    .output(contract.trackingOutput)
+    .query(({ ctx, input }) => tracking(ctx, input)),
+  riders: roleProcedure(OPS)
+    .meta({ openapi: { method: 'GET', path: '/admin/riders', tags: ['Dispatch'], summary: 'Riders of the platform' } })
+    .input(contract.ridersInput)
+    .output(contract.ridersOutput)
+    .query(({ ctx, input }) => adminRiders(ctx, input)),
+  setRiderStatus: roleProcedure(OPS_WRITE)
+    .meta({ openapi: { method: 'POST', path: '/admin/riders/{riderId}/status', tags: ['Dispatch'], summary: 'Approve or suspend a rider' } })
+    .input(contract.setRiderStatusInput)
+    .output(contract.done)
+    .mutation(({ ctx, input }) => setRiderStatus(ctx, input)),
+  liveMap: roleProcedure(OPS)
+    .meta({ openapi: { method: 'GET', path: '/admin/live-map', tags: ['Dispatch'], summary: 'Riders and orders of a city, now' } })
+    .input(contract.liveMapInput)
+    .output(contract.liveMapOutput)
+    .query(({ ctx, input }) => liveMap(ctx, input)),
+  reassign: roleProcedure(OPS_WRITE)
+    .meta({ openapi: { method: 'POST', path: '/admin/orders/{orderId}/reassign', tags: ['Dispatch'], summary: 'Give an order to another rider' } })
+    .input(contract.reassignInput)
+    .output(contract.done)
+    .mutation(({ ctx, input }) => reassignOrder(ctx, input)),
+});
