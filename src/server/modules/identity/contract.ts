@@ -59,7 +59,6 @@ export const address = z.object({
   landmark: z.string().nullable(),
   instructions: z.string().nullable(),
   pin: z.string().nullable(),
-  cityId: id,
   lat,
   lng,
 });
