@@ -1,0 +1,133 @@
+import type { Database } from '../db/database.ts';
+import type { Session } from '../db/session.ts';
+import { statement } from '../db/sql.ts';
+import { log } from '../monitoring/log.ts';
+import { EVENT_CHANNEL, type RecordedEvent } from './append.ts';
+import { readEvents } from './read.ts';
+
+const LAST = statement('event_log_last', 'SELECT coalesce(max(seq), 0) AS seq FROM event_log');
+const SNAPSHOT = statement(
+  'event_log_snapshot',
+  `SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS oldest, pg_snapshot_xmax(pg_current_snapshot())::text::bigint AS next`,
+);
+
+const PAGE = 500;
+const FOREVER = Number.MAX_SAFE_INTEGER;
+const SETTLE_MS = 25;
+
+/**
+ * Follows the end of the event log. Numbers are given out before commits, so a number may be missing now and appear later.
+ * The horizon therefore moves over numbers without a gap; past a gap only once every transaction that was running
+ * when the gap was seen has ended (`pg_snapshot_xmin`), for until then one of them may still fill it.
+ */
+export interface Tail {
+  /** Everything up to here is committed, or never will be. */
+  readonly horizon: number;
+  /** Calls with each stretch of events as the horizon passes it; `from` is the horizon before. */
+  onEvents(run: (events: readonly RecordedEvent[], from: number) => void): void;
+  /** Looks now. Resolves when the horizon is as far as it can be. */
+  look(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts at the settled end of the log; woken by notifications, with a poll every `pollMs` behind them. */
+export async function followLog(database: Database, session: Session, pollMs = 2_000): Promise<Tail> {
+  const listeners: ((events: readonly RecordedEvent[], from: number) => void)[] = [];
+  let stopped = false;
+  let looking: Promise<void> | null = null;
+  let again = false;
+  let retry: NodeJS.Timeout | undefined;
+  /** The gap we wait at: settled when no transaction below `next` runs any more. */
+  let gap: { upTo: number; next: number } | null = null;
+
+  const snapshot = async () => {
+    const [row] = await database.sql.rows<{ oldest: number; next: number }>(SNAPSHOT, []);
+    if (!row) throw new Error('No snapshot');
+    return row;
+  };
+
+  async function settledEnd(): Promise<number> {
+    const [last] = await database.sql.rows<{ seq: number }>(LAST, []);
+    const { next } = await snapshot();
+    while ((await snapshot()).oldest < next) await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
+    return last?.seq ?? 0;
+  }
+
+  let horizon = await settledEnd();
+
+  function pass(events: readonly RecordedEvent[], upTo: number) {
+    const from = horizon;
+    horizon = upTo;
+    for (const run of listeners) run(events, from);
+  }
+
+  async function advance(): Promise<'more' | 'done' | 'gap'> {
+    if (gap) {
+      if ((await snapshot()).oldest < gap.next) return 'gap';
+      const { upTo } = gap;
+      gap = null;
+      const events = await readEvents(database.sql, horizon, upTo, FOREVER);
+      pass(events, upTo);
+      return 'more';
+    }
+    const events = await readEvents(database.sql, horizon, FOREVER, PAGE);
+    let whole = 0;
+    while (events[whole]?.seq === horizon + whole + 1) whole++;
+    if (whole > 0) pass(events.slice(0, whole), horizon + whole);
+    const last = events.at(-1);
+    if (!last || whole === events.length) return events.length === PAGE ? 'more' : 'done';
+    gap = { upTo: last.seq, next: (await snapshot()).next };
+    return 'more';
+  }
+
+  async function lookThrough() {
+    do {
+      again = false;
+      let state: 'more' | 'done' | 'gap' = 'more';
+      while (state === 'more' && !stopped) state = await advance();
+      if (state === 'gap') later(SETTLE_MS);
+    } while (again && !stopped);
+  }
+
+  function later(ms: number) {
+    clearTimeout(retry);
+    if (!stopped) retry = setTimeout(() => wake(), ms);
+  }
+
+  function look(): Promise<void> {
+    if (looking) {
+      again = true;
+      return looking;
+    }
+    looking = lookThrough().finally(() => {
+      looking = null;
+    });
+    return looking;
+  }
+
+  function wake() {
+    if (stopped) return;
+    look().catch((error) => {
+      log.warn({ err: error }, 'the event log cannot be read');
+      later(pollMs);
+    });
+  }
+
+  await session.listen(EVENT_CHANNEL, wake);
+  const poll = setInterval(wake, pollMs);
+  return {
+    get horizon() {
+      return horizon;
+    },
+    onEvents(run) {
+      listeners.push(run);
+    },
+    look,
+    async stop() {
+      stopped = true;
+      clearInterval(poll);
+      clearTimeout(retry);
+      await looking?.catch(() => {});
+    },
+  };
+}
