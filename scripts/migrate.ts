@@ -2,13 +2,12 @@
 // npm run migrate -- up          applies what DATABASE_URL lacks
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { loadMigrations, migrate, migrationsDirectory } from '../src/server/platform/db/migrate.ts';
+import { loadMigrations, MIGRATIONS, migrate } from '../src/server/platform/db/migrate.ts';
 import { offlineAdapter, withSchemaEngine } from '../src/server/platform/db/schema-engine.ts';
 
-const migrations = migrationsDirectory();
-const schemaDirectory = path.join(path.dirname(migrations), 'schema');
+const schemaDirectory = path.join(path.dirname(MIGRATIONS), 'schema');
 /** The schema that the migrations lead to: where the next one starts from. */
-const snapshot = path.join(migrations, 'schema.snapshot.prisma');
+const snapshot = path.join(MIGRATIONS, 'schema.snapshot.prisma');
 
 async function currentSchema(): Promise<string> {
   const files = (await readdir(schemaDirectory)).filter((name) => name.endsWith('.prisma')).sort();
@@ -30,7 +29,7 @@ async function create(name: string): Promise<void> {
     return stdout ?? '';
   });
   const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14);
-  const folder = path.join(migrations, `${stamp}_${name}`);
+  const folder = path.join(MIGRATIONS, `${stamp}_${name}`);
   await mkdir(folder, { recursive: true });
   await writeFile(path.join(folder, 'migration.sql'), sql);
   await writeFile(snapshot, after);

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { PROJECT_ROOT } from '../project-root.ts';
 import { liveAdapter, withSchemaEngine } from './schema-engine.ts';
 
 /** One migration: the folder's name (it sorts by time) and its SQL. */
@@ -16,19 +16,11 @@ export interface Migration {
 const MIGRATION_LOCK = 7_264_411_203;
 const RELATION_DOES_NOT_EXIST = '42P01';
 
-/** The project's `prisma/migrations`, found upwards from this file, so that the bundle finds it too. */
-export function migrationsDirectory(): string {
-  let folder = path.dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(path.join(folder, 'prisma', 'schema'))) {
-    const parent = path.dirname(folder);
-    if (parent === folder) throw new Error('There is no prisma/schema above the program');
-    folder = parent;
-  }
-  return path.join(folder, 'prisma', 'migrations');
-}
+/** The project's migrations. */
+export const MIGRATIONS = path.join(PROJECT_ROOT, 'prisma', 'migrations');
 
 /** The migrations in a folder, oldest first. */
-export async function loadMigrations(directory = migrationsDirectory()): Promise<Migration[]> {
+export async function loadMigrations(directory = MIGRATIONS): Promise<Migration[]> {
   if (!existsSync(directory)) return [];
   const entries = await readdir(directory, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
@@ -42,10 +34,14 @@ export function migrationsHash(migrations: readonly Migration[]): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** Which migrations the database has, by name, with the checksum of the SQL that ran. */
+/**
+ * Which migrations the database has, by name, with the checksum of the SQL that ran. Forgets those that failed: they left nothing behind,
+ * so they may be mended and run again.
+ */
 async function applied(client: pg.Client): Promise<Map<string, string>> {
   try {
-    const { rows } = await client.query('SELECT migration_name, checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL');
+    await client.query('DELETE FROM _prisma_migrations WHERE finished_at IS NULL');
+    const { rows } = await client.query('SELECT migration_name, checksum FROM _prisma_migrations WHERE rolled_back_at IS NULL');
     return new Map(rows.map((row) => [row.migration_name, row.checksum]));
   } catch (error) {
     if (error instanceof pg.DatabaseError && error.code === RELATION_DOES_NOT_EXIST) return new Map();
@@ -57,7 +53,7 @@ async function applied(client: pg.Client): Promise<Map<string, string>> {
  * Brings a database up to date; gives the names of the migrations that ran. Each runs whole or not at all. Safe to call from several
  * processes at once. Throws when the database can't be reached, a migration fails, or one that ran was edited or removed since.
  */
-export async function migrate(url: string, directory = migrationsDirectory()): Promise<string[]> {
+export async function migrate(url: string, directory = MIGRATIONS): Promise<string[]> {
   const migrations = await loadMigrations(directory);
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -85,6 +81,18 @@ async function apply(url: string, directory: string, migrations: readonly Migrat
     })),
   };
   const filters = { externalTables: [], externalEnums: [] };
-  const output = await withSchemaEngine(liveAdapter(url), (engine) => engine.applyMigrations({ migrationsList, filters }));
-  return output.appliedMigrationNames;
+  const pool = new pg.Pool({ connectionString: url, max: 2 });
+  let failure: unknown;
+  const adapter = liveAdapter(pool, (error) => {
+    failure = error;
+  });
+  try {
+    const output = await withSchemaEngine(adapter, (engine) => engine.applyMigrations({ migrationsList, filters }));
+    return output.appliedMigrationNames;
+  } catch (error) {
+    if (failure instanceof Error) throw new Error(`A migration failed, and nothing of it remains: ${failure.message}`, { cause: failure });
+    throw error;
+  } finally {
+    await pool.end();
+  }
 }

@@ -9,6 +9,7 @@ import {
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils';
 import type { SchemaEngine } from '@prisma/schema-engine-wasm';
+import type pg from 'pg';
 
 // Prisma's native engine is a download that many networks refuse; this is the same engine, compiled to WebAssembly.
 // Its own entry imports the .wasm file as a module, which Node does not do without a flag.
@@ -31,13 +32,21 @@ async function load(): Promise<Bindings> {
   return glue;
 }
 
-/** Reaches a PostgreSQL URL. Scripts run whole: Prisma's own adapter cuts them at each semicolon, also inside a function's body. */
-export function liveAdapter(url: string): SqlMigrationAwareDriverAdapterFactory {
-  const factory = new PrismaPg({ connectionString: url, max: 2 });
+/**
+ * Reaches PostgreSQL. Scripts run whole: Prisma's own adapter cuts them at each semicolon, also inside a function's body. The engine hides
+ * what PostgreSQL said of a script, so `onFailure` gets it.
+ */
+export function liveAdapter(pool: pg.Pool, onFailure: (error: unknown) => void): SqlMigrationAwareDriverAdapterFactory {
+  const factory = new PrismaPg(pool);
   const connect = async () => {
     const adapter = await factory.connect();
     adapter.executeScript = async (script) => {
-      await adapter.underlyingDriver().query(script);
+      try {
+        await pool.query(script);
+      } catch (error) {
+        onFailure(error);
+        throw error;
+      }
     };
     return adapter;
   };

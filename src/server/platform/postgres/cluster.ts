@@ -77,10 +77,13 @@ export async function launch(cluster: Cluster, port: number, throwaway: boolean)
   }
 }
 
-/** Stops the server: connections are ended, what was committed is kept. Does nothing when it isn't running. */
-export async function halt(cluster: Cluster): Promise<void> {
+/**
+ * Stops the server: connections are ended, what was committed is kept. `immediate` leaves the tidying to the next start.
+ * Does nothing when it isn't running.
+ */
+export async function halt(cluster: Cluster, mode: 'fast' | 'immediate'): Promise<void> {
   if (!existsSync(path.join(cluster.data, 'postmaster.pid'))) return;
-  await run(cluster.places.pgCtl, ['stop', '-D', cluster.data, '-m', 'fast', '-w', '-t', '60'], {
+  await run(cluster.places.pgCtl, ['stop', '-D', cluster.data, '-m', mode, '-w', '-t', '60'], {
     ...cluster.who,
     cwd: cluster.places.home,
   });

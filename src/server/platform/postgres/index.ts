@@ -70,7 +70,7 @@ export async function startPostgres({ dataDir, throwaway = false }: PostgresOpti
   let stopped: Promise<void> | undefined;
   const stop = async () => {
     if (borrowed) return;
-    await halt(cluster);
+    await halt(cluster, throwaway ? 'immediate' : 'fast');
     if (throwaway) for (const folder of [cluster.places.home, dataDir]) rmSync(folder, { recursive: true, force: true });
   };
   return {
