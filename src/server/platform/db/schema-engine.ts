@@ -22,11 +22,17 @@ interface Bindings extends WebAssembly.ModuleImports {
 
 let loaded: Promise<Bindings> | undefined;
 
+/** The engine limits its wait for a lock by a timer of ten seconds that it never clears; a process that is done must not wait for it. */
+function timersThatLetGo(glue: Bindings): WebAssembly.ModuleImports {
+  const name = Object.keys(glue).find((key) => key.startsWith('__wbg_setTimeout_'));
+  return name ? { [name]: (callback: () => void, ms: number) => setTimeout(callback, ms).unref() } : {};
+}
+
 async function load(): Promise<Bindings> {
   const script = createRequire(import.meta.url).resolve(BINDINGS);
   const glue: Bindings = await import('@prisma/schema-engine-wasm/schema_engine_bg');
   const wasm = await readFile(path.join(path.dirname(script), 'schema_engine_bg.wasm'));
-  const { instance } = await WebAssembly.instantiate(wasm, { './schema_engine_bg.js': glue });
+  const { instance } = await WebAssembly.instantiate(wasm, { './schema_engine_bg.js': { ...glue, ...timersThatLetGo(glue) } });
   glue.__wbg_set_wasm(instance.exports);
   (instance.exports.__wbindgen_start as () => void)();
   return glue;
