@@ -1,7 +1,7 @@
 import { initTRPC } from '@trpc/server';
 import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import { DEFAULT_LOCALE, type Locale } from '../../messages/locales.ts';
-import { type Rejection, reject } from '../kernel/errors.ts';
+import type { Rejection } from '../kernel/errors.ts';
 import type { Ctx } from '../platform/context.ts';
 import { errorText } from '../platform/texts/error-texts.ts';
 import type { Meta } from './access.ts';
