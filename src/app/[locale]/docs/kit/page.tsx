@@ -1,0 +1,1 @@
+export default function Kit() { return <h1>Kit</h1>; }

@@ -1,0 +1,18 @@
+/**
+ * Every namespace of the messages, one line each: the file `<locale>/<namespace>.json`. The English file gives the type of the keys.
+ * Files named `errors-<module>` are merged into the namespace `errors`.
+ */
+export const ENGLISH = {
+  common: () => import('./en/common.json'),
+  shell: () => import('./en/shell.json'),
+  kit: () => import('./en/kit.json'),
+  'errors-platform': () => import('./en/errors-platform.json'),
+  session: () => import('./en/session.json'),
+};
+
+type English = { [N in keyof typeof ENGLISH]: Awaited<ReturnType<(typeof ENGLISH)[N]>>['default'] };
+export type FileName = keyof English;
+export type Namespace = Exclude<FileName, `errors-${string}`>;
+
+/** The messages of all namespaces; error texts are looked up by the code the server sent (`useErrorText`). */
+export type Messages = { [N in Namespace]: English[N] } & { errors: Record<string, string> };
