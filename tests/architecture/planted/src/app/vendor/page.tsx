@@ -1,0 +1,5 @@
+import { useQuery } from '@tanstack/react-query';
+
+export default function Page() {
+  return useQuery({ queryKey: [] }).data;
+}

@@ -1,0 +1,3 @@
+import { price } from '../../server/modules/catalog/index.ts';
+
+export const p = price;

@@ -1,0 +1,3 @@
+import { pool } from '../store/menu.ts';
+
+export const rows = pool;

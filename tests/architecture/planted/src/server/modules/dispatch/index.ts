@@ -1,0 +1,1 @@
+export { place as carried } from '../orders/index.ts';

@@ -1,0 +1,3 @@
+import type { menuInput } from '../catalog/contract.ts';
+
+export type SameTier = typeof menuInput;

@@ -1,0 +1,3 @@
+import { carried } from '../../dispatch/index.ts';
+
+export const c = carried;

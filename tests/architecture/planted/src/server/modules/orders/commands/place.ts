@@ -1,0 +1,3 @@
+import { price } from '../../catalog/index.ts';
+
+export const place = price;

@@ -1,0 +1,3 @@
+import { price } from '../../catalog/domain/menu.ts';
+
+export const p = price;

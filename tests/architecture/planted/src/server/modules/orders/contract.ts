@@ -1,0 +1,3 @@
+import { place } from './commands/place.ts';
+
+export const output = place;

@@ -1,0 +1,3 @@
+import { anOrder } from '../testing/factories.ts';
+
+export const order = anOrder;

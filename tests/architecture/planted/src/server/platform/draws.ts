@@ -1,0 +1,3 @@
+import { feed } from '../../components/feed/feed.tsx';
+
+export const f = feed;

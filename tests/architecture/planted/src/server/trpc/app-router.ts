@@ -1,0 +1,3 @@
+import { initTRPC } from '@trpc/server';
+
+export type AppRouter = ReturnType<typeof initTRPC.create>;
