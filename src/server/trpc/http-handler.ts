@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type AnyTRPCProcedure, type AnyTRPCRouter, getTRPCErrorFromUnknown, getTRPCErrorShape, TRPCError } from '@trpc/server';
-import { getHTTPStatusCode } from '@trpc/server/http';
+import { type AnyTRPCProcedure, type AnyTRPCRouter, getTRPCErrorFromUnknown, TRPCError } from '@trpc/server';
 import { reject } from '../kernel/errors.ts';
 import type { Ctx } from '../platform/context.ts';
 import { readBody } from '../platform/http/body.ts';
 import { sendJson } from '../platform/http/respond.ts';
 import { inScope } from '../platform/monitoring/log.ts';
-import { refine, toTrpcError } from './errors.ts';
+import { type ErrorShape, errorShape } from './error-shape.ts';
+import { toTrpcError } from './errors.ts';
 import { anonymousContext, clientSignal, type EdgeOptions, recognised, refuseCrossSite } from './request-context.ts';
 
 /** A batch counts as the calls it holds, and holds at most this many. */
@@ -16,7 +16,7 @@ interface Call {
   readonly path: string;
   readonly procedure: AnyTRPCProcedure | undefined;
 }
-type Answer = { result: { data: unknown } } | { error: ReturnType<typeof getTRPCErrorShape> };
+type Answer = { result: { data: unknown } } | { error: ErrorShape };
 
 /**
  * Serves tRPC over HTTP as the stock Node adapter does (same statuses, same bodies), without turning every request into a
@@ -24,12 +24,7 @@ type Answer = { result: { data: unknown } } | { error: ReturnType<typeof getTRPC
  */
 export function createTrpcHandler(router: AnyTRPCRouter, options: EdgeOptions) {
   const procedures: Record<string, AnyTRPCProcedure> = router._def.procedures;
-  const config = router._def._config;
-
-  const failed = (cause: unknown, ctx: Ctx | undefined, path?: string): Answer => {
-    const error = refine(getTRPCErrorFromUnknown(cause));
-    return { error: getTRPCErrorShape({ config, error, type: 'unknown', path, input: undefined, ctx }) };
-  };
+  const failed = (cause: unknown, ctx: Ctx, path?: string): Answer => ({ error: errorShape(router, cause, ctx, path) });
 
   async function run(call: Call, index: number, input: () => Promise<unknown>, ctx: Ctx, method: string, signal: AbortSignal): Promise<Answer> {
     try {
@@ -63,12 +58,19 @@ export function createTrpcHandler(router: AnyTRPCRouter, options: EdgeOptions) {
       );
       const [first] = answers;
       const body = calls.batch ? answers : first;
-      await sendJson(response, getHTTPStatusCode(answers as Parameters<typeof getHTTPStatusCode>[0]), JSON.stringify(body), headers);
+      await sendJson(response, statusOf(answers), JSON.stringify(body), headers);
     } catch (cause) {
       const answer = failed(cause, ctx);
-      await sendJson(response, getHTTPStatusCode(answer as Parameters<typeof getHTTPStatusCode>[0]), JSON.stringify(answer), headers);
+      await sendJson(response, statusOf([answer]), JSON.stringify(answer), headers);
     }
   };
+}
+
+/** One status for a batch whose answers agree, 207 otherwise. */
+function statusOf(answers: readonly Answer[]): number {
+  const statuses = new Set(answers.map((answer) => ('error' in answer ? answer.error.data.httpStatus : 200)));
+  const [only] = statuses;
+  return statuses.size === 1 && only !== undefined ? only : 207;
 }
 
 function callsOf(path: string, batch: boolean, procedures: Record<string, AnyTRPCProcedure>): { batch: boolean; list: Call[] } {

@@ -6,8 +6,8 @@ import type { Ctx } from '../context.ts';
 import { brokenPart } from '../db/broken-part.ts';
 import { inScope, log } from '../monitoring/log.ts';
 import { errorText } from '../texts/error-texts.ts';
+import { LIVE, type LiveError, type SendAnswer, type SubscribeAnswer } from './contract.ts';
 import { findMessage } from './messages.ts';
-import { LIVE, type LiveError, type SendAnswer, type SubscribeAnswer } from './protocol.ts';
 import { tokenBucket } from './token-bucket.ts';
 import { findTopic, type LiveMessage } from './topics.ts';
 

@@ -10,8 +10,8 @@ import { isSameOrigin, type OwnHosts } from '../http/same-origin.ts';
 import { type Credentials, resolveActor } from '../http/session.ts';
 import { log } from '../monitoring/log.ts';
 import { serveConnection } from './connection.ts';
+import { LIVE } from './contract.ts';
 import { positionGate } from './positions.ts';
-import { LIVE } from './protocol.ts';
 import { setLiveOutlet } from './publish.ts';
 
 const MAX_MESSAGE_BYTES = 16 * 1024;
