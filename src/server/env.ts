@@ -32,6 +32,21 @@ const schema = z.object({
   AUTH_SECRET: z.string().min(32).optional(),
   SANDBOX_WEBHOOK_SECRET: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  /** How many reverse proxies of ours stand in front: that many addresses of `X-Forwarded-For` are believed. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  /** `0` only for benches that measure the rest. */
+  RATE_LIMITS: flag(true),
+  /** Origins of map tiles other than our own, separated by commas; the Content-Security-Policy lets these and no others in. */
+  MAP_HOSTS: z
+    .string()
+    .default('')
+    .transform((value) =>
+      value
+        .split(',')
+        .map((host) => host.trim())
+        .filter((host) => host !== ''),
+    )
+    .pipe(z.array(z.url())),
   /** Time, in ms, that a drain may take before the process ends anyway. */
   DRAIN_TIMEOUT_MS: z.coerce.number().int().min(0).default(15_000),
 });
