@@ -13,7 +13,7 @@ export interface GrantInput {
 }
 
 /** Gives a person a role; once more changes nothing. Sessions carry it within seconds. */
-export function grantRole(ctx: Ctx, { userId, grant }: GrantInput): Promise<void> {
+export async function grantRole(ctx: Ctx, { userId, grant }: GrantInput): Promise<void> {
   if (!mayGrant(ctx.actor, grant)) refuse('forbidden', 'forbidden');
   return inTransaction(ctx, async (tx) => {
     const person = (await lockPerson(tx, userId)) ?? notFound();
@@ -27,7 +27,7 @@ export function grantRole(ctx: Ctx, { userId, grant }: GrantInput): Promise<void
 }
 
 /** Takes a role from a person; refuses `not_found` when they did not hold it. */
-export function revokeRole(ctx: Ctx, { userId, grant }: GrantInput): Promise<void> {
+export async function revokeRole(ctx: Ctx, { userId, grant }: GrantInput): Promise<void> {
   if (!mayGrant(ctx.actor, grant)) refuse('forbidden', 'forbidden');
   return inTransaction(ctx, async (tx) => {
     if (!(await deleteGrant(tx, userId, grant))) notFound();

@@ -7,7 +7,7 @@ import { actingUser } from '../domain/acting-user.ts';
 import { hideAddress } from '../store/addresses.ts';
 
 /** Takes an address of the caller off their list. */
-export function removeAddress(ctx: Ctx, input: z.infer<typeof removeAddressInput>): Promise<z.infer<typeof done>> {
+export async function removeAddress(ctx: Ctx, input: z.infer<typeof removeAddressInput>): Promise<z.infer<typeof done>> {
   const { userId } = actingUser(ctx.actor);
   return inTransaction(ctx, async (tx) => {
     if (!(await hideAddress(tx, userId, input.addressId))) notFound();

@@ -10,7 +10,7 @@ import { countAddresses, insertAddress, updateAddress } from '../store/addresses
 const MOST_ADDRESSES = 30;
 
 /** Saves a new address of the caller, or changes one of theirs. Whether the place is served is told by the catalogue. */
-export function saveAddress(ctx: Ctx, input: z.infer<typeof saveAddressInput>): Promise<Address> {
+export async function saveAddress(ctx: Ctx, input: z.infer<typeof saveAddressInput>): Promise<Address> {
   const { userId } = actingUser(ctx.actor);
   const { id, label, line, landmark = null, instructions = null, pin = null, lat, lng } = input;
   const fields = { label, line, landmark, instructions, pin, lat, lng };

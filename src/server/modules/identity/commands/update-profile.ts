@@ -7,7 +7,7 @@ import { viewerOf } from '../domain/viewer.ts';
 import { updatePerson } from '../store/users.ts';
 
 /** Changes the caller's name or language; what is left out stays. */
-export function updateProfile(ctx: Ctx, input: z.infer<typeof updateProfileInput>): Promise<Viewer> {
+export async function updateProfile(ctx: Ctx, input: z.infer<typeof updateProfileInput>): Promise<Viewer> {
   const { userId } = actingUser(ctx.actor);
   return inTransaction(ctx, async (tx) => {
     const person = await updatePerson(tx, userId, { name: input.name, locale: input.locale });

@@ -19,7 +19,7 @@ export interface LiveSession {
 
 const live = (condition: string) => `
   SELECT s.id, s.user_id AS "userId", s.expires_at AS "expiresAt", s.last_seen_at AS "lastSeenAt",
-    (SELECT coalesce(jsonb_agg(jsonb_build_object('role', g.role, 'restaurantId', g.restaurant_id) ORDER BY g.id), '[]')
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('role', g.role, 'restaurantId', g.restaurant_id) ORDER BY g.created_at, g.role), '[]')
      FROM role_grant g WHERE g.user_id = s.user_id) AS roles
   FROM session s JOIN user_account u ON u.id = s.user_id
   WHERE ${condition} AND s.revoked_at IS NULL AND s.expires_at > $2 AND u.suspended_at IS NULL`;

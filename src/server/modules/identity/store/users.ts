@@ -1,5 +1,6 @@
 import type { RoleGrant } from '../../../kernel/actor.ts';
 import { type Ctx, newId } from '../../../platform/context.ts';
+import type { Prisma } from '../../../platform/db/generated/client.ts';
 import { statement } from '../../../platform/db/sql.ts';
 import { toGrants } from './sessions.ts';
 
@@ -21,8 +22,8 @@ const PERSON = {
   name: true,
   locale: true,
   suspendedAt: true,
-  roles: { select: { role: true, restaurantId: true }, orderBy: { id: 'asc' } },
-} as const;
+  roles: { select: { role: true, restaurantId: true }, orderBy: [{ createdAt: 'asc' }, { role: 'asc' }] },
+} satisfies Prisma.UserSelect;
 
 interface PersonRow extends Omit<Person, 'roles' | 'suspended'> {
   readonly suspendedAt: Date | null;
