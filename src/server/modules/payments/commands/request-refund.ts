@@ -1,0 +1,21 @@
+import type { Ctx } from '../../../platform/context.ts';
+import { appendEvents } from '../../../platform/events/append.ts';
+import { refundEvent } from '../events.ts';
+import type { PaymentRow } from '../store/payments.ts';
+import { addRefund, type BorneBy, refundId } from '../store/refunds.ts';
+
+/** Why money goes back and who bears it; the same key is the same refund. Amounts in paise. */
+export interface RefundTerms {
+  readonly amountPaise: number;
+  readonly reason: string;
+  readonly borneBy: BorneBy;
+  readonly key: string;
+}
+
+/** Books a refund of one payment in the caller's transaction, which has locked it; the gateway is asked afterwards. A repeat changes nothing. */
+export async function requestRefund(ctx: Ctx, payment: Pick<PaymentRow, 'id' | 'orderId'>, { key, ...terms }: RefundTerms): Promise<void> {
+  const id = refundId(key, payment.id);
+  if (!(await addRefund(ctx, { id, paymentId: payment.id, ...terms }))) return;
+  const fact = { refundId: id, paymentId: payment.id, orderId: payment.orderId, amountPaise: terms.amountPaise };
+  await appendEvents(ctx, [refundEvent('payment.refund_requested', fact)]);
+}

@@ -1,0 +1,22 @@
+import { system } from '../../../kernel/actor.ts';
+import { actingAs, type Ctx, inSqlTransaction } from '../../../platform/context.ts';
+import { hasTaken } from '../domain/attempt.ts';
+import { findDriver } from '../drivers/registry.ts';
+import { paymentsOf } from '../store/payments.ts';
+import { applyCapture } from './apply-capture.ts';
+
+/**
+ * Asks the gateways what became of an order's attempts and takes note of money whose webhook has not come: before anything is
+ * done on the ground that nothing was paid. Outside a transaction.
+ */
+export async function settlePayment(ctx: Ctx, orderId: string): Promise<void> {
+  for (const row of await paymentsOf(ctx, [orderId])) {
+    if (hasTaken(row) || row.gatewayOrderId === null) continue;
+    const found = await findDriver(row.driver)?.fetchOrder(ctx, row.gatewayOrderId);
+    for (const payment of found?.payments ?? []) {
+      if (payment.status !== 'captured') continue;
+      const capture = { gatewayPaymentId: payment.id, amountPaise: payment.amountPaise };
+      await inSqlTransaction(actingAs(ctx, system('payments.settle')), (tx) => applyCapture(tx, row, capture));
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import type { Ctx } from '../../../platform/context.ts';
+import type { SandboxOrderRow } from '../store/sandbox-books.ts';
+
+/** A webhook of the sandbox before it is signed: the event's id, and the body in Razorpay's shape as the text that is sent. */
+export interface SandboxWebhook {
+  readonly eventId: string;
+  readonly body: string;
+}
+
+const ACCOUNT = 'acc_ThaliSandbox00';
+
+function webhook(ctx: Ctx, event: string, payload: Record<string, { entity: object }>): SandboxWebhook {
+  const created_at = Math.floor(ctx.clock.now().getTime() / 1000);
+  return {
+    eventId: `evt_${Buffer.from(ctx.random(10)).toString('hex')}`,
+    body: JSON.stringify({ entity: 'event', account_id: ACCOUNT, event, contains: Object.keys(payload), payload, created_at }),
+  };
+}
+
+/** A customer's payment as Razorpay describes one; `failed` as declined by the customer's bank. */
+export function paymentEvent(ctx: Ctx, order: SandboxOrderRow, paymentId: string, status: 'captured' | 'failed'): SandboxWebhook {
+  const failed = status === 'failed';
+  const entity = {
+    id: paymentId,
+    entity: 'payment',
+    amount: order.amountPaise,
+    currency: 'INR',
+    status,
+    order_id: order.id,
+    invoice_id: null,
+    international: false,
+    method: 'upi',
+    amount_refunded: 0,
+    refund_status: null,
+    captured: !failed,
+    description: null,
+    card_id: null,
+    bank: null,
+    wallet: null,
+    vpa: 'customer@sandbox',
+    email: null,
+    contact: null,
+    notes: { receipt: order.receipt },
+    fee: failed ? null : 0,
+    tax: failed ? null : 0,
+    error_code: failed ? 'BAD_REQUEST_ERROR' : null,
+    error_description: failed ? 'The payment was declined by the customer’s bank' : null,
+    error_source: failed ? 'bank' : null,
+    error_step: failed ? 'payment_authorization' : null,
+    error_reason: failed ? 'payment_declined' : null,
+    acquirer_data: { rrn: failed ? null : order.upiRef.slice(-12) },
+    upi: { vpa: 'customer@sandbox', payer_account_type: 'bank_account', flow: 'intent' },
+    created_at: Math.floor(ctx.clock.now().getTime() / 1000),
+  };
+  return webhook(ctx, `payment.${status}`, { payment: { entity } });
+}
+
+/** The order is paid: told beside the payment's capture, and of no effect of its own. */
+export const orderPaidEvent = (ctx: Ctx, order: SandboxOrderRow): SandboxWebhook =>
+  webhook(ctx, 'order.paid', { order: { entity: { id: order.id, entity: 'order', amount: order.amountPaise, receipt: order.receipt, status: 'paid' } } });
+
+/** The money of a refund is on its way to the customer's bank. */
+export function refundEvent(ctx: Ctx, refund: { id: string; paymentId: string; amountPaise: number; key: string }): SandboxWebhook {
+  const entity = {
+    id: refund.id,
+    entity: 'refund',
+    amount: refund.amountPaise,
+    currency: 'INR',
+    payment_id: refund.paymentId,
+    notes: [],
+    receipt: refund.key,
+    acquirer_data: { arn: null },
+    batch_id: null,
+    status: 'processed',
+    speed_requested: 'normal',
+    speed_processed: 'normal',
+    created_at: Math.floor(ctx.clock.now().getTime() / 1000),
+  };
+  return webhook(ctx, 'refund.processed', { refund: { entity } });
+}

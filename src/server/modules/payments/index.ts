@@ -1,0 +1,12 @@
+/** What other modules may use of payments. */
+export { expirePayment } from './commands/expire-payment.ts';
+export { openPayment } from './commands/open-payment.ts';
+export { recordCash } from './commands/record-cash.ts';
+export { refundOrder } from './commands/refund-order.ts';
+export { settlePayment } from './commands/settle-payment.ts';
+export { startPayment } from './commands/start-payment.ts';
+export type { PaymentEventType, RecordedPaymentEvent } from './events.ts';
+export { paymentsOfOrders } from './queries/payments-of-orders.ts';
+export { moneyOf, type OrderMoney } from './store/payments.ts';
+export { refundSender } from './subscribers.ts';
+export { paymentWebhook } from './webhooks.ts';

@@ -1,0 +1,24 @@
+import type { Ctx } from '../../../platform/context.ts';
+import type { PaymentView } from '../contract.ts';
+import { paymentsOf } from '../store/payments.ts';
+import { refundsOf } from '../store/refunds.ts';
+import { paymentView } from './payment-view.ts';
+
+/** All attempts to collect the orders' money, oldest first, with their refunds; without the means to pay. The caller has checked who asks. */
+export async function paymentsOfOrders(ctx: Ctx, orderIds: readonly string[]): Promise<Map<string, PaymentView[]>> {
+  const rows = await paymentsOf(ctx, orderIds);
+  const refunds =
+    rows.length > 0
+      ? await refundsOf(
+          ctx,
+          rows.map((row) => row.id),
+        )
+      : [];
+  const found = new Map<string, PaymentView[]>();
+  for (const row of rows) {
+    const views = found.get(row.orderId) ?? [];
+    views.push(await paymentView(ctx, row, refunds, null));
+    found.set(row.orderId, views);
+  }
+  return found;
+}

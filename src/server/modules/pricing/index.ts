@@ -1,0 +1,6 @@
+/** What other modules may use of pricing. */
+export { etaMinutes } from './domain/eta.ts';
+export { deliveryFee, type FeePolicy } from './domain/fees.ts';
+export { feePolicy } from './queries/fee-policy.ts';
+export { type PricedCart, priceCart, type QuoteInput } from './queries/price-cart.ts';
+export { verifyQuote } from './quote-token.ts';

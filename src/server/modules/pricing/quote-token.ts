@@ -1,0 +1,56 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { z } from 'zod';
+import { env } from '../../env.ts';
+import { refuse } from '../../kernel/errors.ts';
+import type { Ctx } from '../../platform/context.ts';
+import type { QuoteInput } from './queries/price-cart.ts';
+
+const LIFE_MS = 10 * 60_000;
+
+/** What a quote promises: for this cart, this total in paise, until `expires` (ms of the epoch). */
+const promise = z.object({ cart: z.string(), total: z.int().min(0), expires: z.int() });
+
+function key(): Buffer {
+  if (!env.AUTH_SECRET) throw new Error('AUTH_SECRET is not set: quotes cannot be signed');
+  return createHmac('sha256', env.AUTH_SECRET).update('pricing/quote').digest();
+}
+
+const sign = (body: string) => createHmac('sha256', key()).update(body).digest();
+
+/** A hash of all that the price depends on; notes and the order of the lines are no part of it. Places count to a metre. */
+function cartHash(input: QuoteInput): string {
+  const lines = input.lines.map((line) => JSON.stringify([line.itemId, line.variantId ?? null, [...new Set(line.addOnIds)].sort(), line.quantity])).sort();
+  const to = input.to ? [input.to.lat.toFixed(5), input.to.lng.toFixed(5)] : null;
+  const planned = input.scheduledFor ? Date.parse(input.scheduledFor) : null;
+  return createHash('sha256')
+    .update(JSON.stringify([input.restaurantId, lines, to, input.tipPaise, planned]))
+    .digest('base64url');
+}
+
+/** When a quote made now ends. */
+export const quoteExpiry = (ctx: Ctx): Date => new Date(ctx.clock.now().getTime() + LIFE_MS);
+
+/** The signed promise of a total (paise) for a cart. */
+export function signQuote(ctx: Ctx, input: QuoteInput, totalPaise: number): string {
+  const body = Buffer.from(JSON.stringify({ cart: cartHash(input), total: totalPaise, expires: quoteExpiry(ctx).getTime() })).toString('base64url');
+  return `${body}.${sign(body).toString('base64url')}`;
+}
+
+function read(token: string): z.infer<typeof promise> | null {
+  const [body = '', signature = '', ...rest] = token.split('.');
+  const given = Buffer.from(signature, 'base64url');
+  const expected = sign(body);
+  if (rest.length > 0 || given.length !== expected.length || !timingSafeEqual(given, expected)) return null;
+  return promise.parse(JSON.parse(Buffer.from(body, 'base64url').toString('utf8')));
+}
+
+/**
+ * The total in paise that a quote promised for this very cart. Refuses `quote_invalid` (not signed by us), `quote_expired`
+ * and `quote_mismatch` (another cart, address, tip or time).
+ */
+export function verifyQuote(ctx: Ctx, token: string, input: QuoteInput): number {
+  const quote = read(token) ?? refuse('invalid', 'quote_invalid');
+  if (quote.expires <= ctx.clock.now().getTime()) refuse('precondition', 'quote_expired');
+  if (quote.cart !== cartHash(input)) refuse('conflict', 'quote_mismatch');
+  return quote.total;
+}
