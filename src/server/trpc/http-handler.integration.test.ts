@@ -2,7 +2,7 @@ import http from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { createHTTPHandler } from '@trpc/server/adapters/standalone';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createLimiter, useLimiter } from '../platform/limits/limiter.ts';
+import { createLimiter, setLimiter } from '../platform/limits/limiter.ts';
 import { testDatabase } from '../platform/testing/index.ts';
 import { createTrpcHandler, MAX_BATCH } from './http-handler.ts';
 import { anonymousContext } from './request-context.ts';
@@ -40,7 +40,7 @@ afterAll(() => {
     server.close();
   }
 });
-beforeEach(() => useLimiter(createLimiter()));
+beforeEach(() => setLimiter(createLimiter()));
 
 const FIXED = { 'x-request-id': 'fixed-request-id' };
 

@@ -24,7 +24,7 @@ export interface PublicReadsOptions {
   /** Counts an answer that must be made against its caller; throws when the caller has had too many. */
   readonly admit: (request: IncomingMessage) => Promise<void>;
   /** Answers what this can't. */
-  readonly otherwise: (request: IncomingMessage, response: ServerResponse) => void;
+  readonly otherwise: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 }
 
 interface Entry {
@@ -192,7 +192,7 @@ export function createPublicReads(options: PublicReadsOptions): PublicReads {
 let active: PublicReads | null = null;
 
 /** The composition root sets the process's public reads once at start. */
-export function usePublicReads(reads: PublicReads | null): void {
+export function setPublicReads(reads: PublicReads | null): void {
   active = reads;
 }
 

@@ -17,7 +17,7 @@ export interface HttpParts {
   /** `/api/v1/<path>` */
   readonly rest: PathHandler;
   readonly openApi: () => ReadyBytes;
-  readonly components: readonly Component[];
+  readonly components: () => readonly Component[];
   /** Everything else. */
   readonly pages: (request: IncomingMessage, response: ServerResponse, path: string, secure: boolean) => Promise<void>;
   readonly trustedProxies: number;
@@ -47,7 +47,7 @@ export function createHttpService(parts: HttpParts): HttpService {
 
   async function health(response: ServerResponse, path: string): Promise<void> {
     if (path === '/healthz') return sendJson(response, 200, '{"status":"alive"}');
-    const state = await readiness(parts.components);
+    const state = await readiness(parts.components());
     const ready = state.ready && !draining;
     await sendJson(response, ready ? 200 : 503, JSON.stringify({ ...state, ready, draining }));
   }

@@ -50,6 +50,6 @@ let active: Limiter = createLimiter();
 
 /** The process's limiter; the composition root sets it once at start. */
 export const limiterInUse = (): Limiter => active;
-export function useLimiter(limiter: Limiter): void {
+export function setLimiter(limiter: Limiter): void {
   active = limiter;
 }

@@ -1,3 +1,4 @@
+import type { Redis } from 'ioredis';
 import type { Database } from '../db/database.ts';
 import { statement } from '../db/sql.ts';
 
@@ -54,5 +55,15 @@ export const databaseComponent = (database: Database): Component => ({
     const [row] = await database.sql.rows<{ hindi: number }>(TRIGRAMS, []);
     if (!row) return { state: 'down', detail: 'the extension pg_trgm is missing' };
     return row.hindi > 0 ? { state: 'up' } : { state: 'degraded', detail: 'LC_CTYPE must be a UTF-8 locale: search finds no Indian script' };
+  },
+});
+
+/** Redis answers. Nothing waits for it: without it each process counts and caches for itself. */
+export const redisComponent = (redis: Redis): Component => ({
+  name: 'redis',
+  needed: false,
+  async check() {
+    await redis.ping();
+    return { state: 'up' };
   },
 });

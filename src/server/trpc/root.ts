@@ -1,0 +1,25 @@
+import { analyticsRouter } from '../modules/analytics/router.ts';
+import { catalogRouter } from '../modules/catalog/router.ts';
+import { discoveryRouter } from '../modules/discovery/router.ts';
+import { dispatchRouter } from '../modules/dispatch/router.ts';
+import { identityRouter } from '../modules/identity/router.ts';
+import { ordersRouter } from '../modules/orders/router.ts';
+import { paymentsRouter } from '../modules/payments/router.ts';
+import { pricingRouter } from '../modules/pricing/router.ts';
+import { platformRouter } from './platform-router.ts';
+import { router } from './procedures.ts';
+
+/** Every procedure of the product. */
+export const appRouter = router({
+  identity: identityRouter,
+  catalog: catalogRouter,
+  discovery: discoveryRouter,
+  pricing: pricingRouter,
+  orders: ordersRouter,
+  payments: paymentsRouter,
+  dispatch: dispatchRouter,
+  analytics: analyticsRouter,
+  platform: platformRouter,
+});
+
+export type AppRouter = typeof appRouter;
