@@ -2,17 +2,21 @@ import type { Actor, Role } from '../kernel/actor.ts';
 import { holds } from '../kernel/actor.ts';
 import { reject } from '../kernel/errors.ts';
 import { log } from '../platform/monitoring/log.ts';
-import { refine, toTrpcError } from './errors.ts';
+import { procedureSeconds } from '../platform/monitoring/metrics.ts';
+import { publicRejection, refine, toTrpcError } from './errors.ts';
 import { t } from './init.ts';
 import { takeOperation } from './limits.ts';
 
 export type UserActor = Extract<Actor, { type: 'user' }>;
 
-/** In tRPC 11 a `try` around `next()` never fires: errors come back as a result. */
-const refusals = t.middleware(async ({ ctx, path, next }) => {
+/** Measures and translates. In tRPC 11 a `try` around `next()` never fires: errors come back as a result. */
+const edge = t.middleware(async ({ ctx, path, next }) => {
+  const begun = performance.now();
   const result = await next();
-  if (result.ok) return result;
-  const error = refine(result.error);
+  const error = result.ok ? null : refine(result.error);
+  const outcome = error ? (publicRejection(error)?.code ?? 'internal') : 'ok';
+  procedureSeconds.observe({ path, outcome }, (performance.now() - begun) / 1_000);
+  if (result.ok || !error) return result;
   if (error.code === 'INTERNAL_SERVER_ERROR' || error.code === 'SERVICE_UNAVAILABLE') {
     log.error({ err: result.error.cause ?? result.error, path, requestId: ctx.requestId }, 'a procedure failed');
   }
@@ -28,7 +32,7 @@ const limited = t.middleware(async ({ ctx, path, meta, next }) => {
 export const router = t.router;
 export const mergeRouters = t.mergeRouters;
 
-const base = t.procedure.use(refusals).use(limited);
+const base = t.procedure.use(edge).use(limited);
 
 /** Anyone may call it. */
 export const publicProcedure = base.meta({ access: 'public' });

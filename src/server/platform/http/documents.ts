@@ -14,7 +14,7 @@ export function contentSecurityPolicy({ scriptHashes, development, secure, tileH
   const scripts = scriptHashes ? scriptHashes.map((hash) => ` ${hash}`).join('') : ` 'unsafe-inline'`;
   return [
     `default-src 'self'`,
-    `script-src 'self'${scripts}${development ? ` 'unsafe-eval'` : ''} 'wasm-unsafe-eval'`,
+    `script-src 'self'${scripts}${development ? ` 'unsafe-eval'` : ''}`,
     `style-src 'self' 'unsafe-inline'`,
     `img-src 'self' data: blob:${hosts}`,
     `font-src 'self' data:${hosts}`,
