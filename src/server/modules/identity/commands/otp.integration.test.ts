@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ANONYMOUS } from '../../../kernel/actor.ts';
-import { createLimiter, useLimiter } from '../../../platform/limits/limiter.ts';
+import { createLimiter, setLimiter } from '../../../platform/limits/limiter.ts';
 import { testClock, testDatabase } from '../../../platform/testing/index.ts';
 import { OTP } from '../domain/otp.ts';
 import { sandboxSms } from '../drivers/sandbox-sms.ts';
@@ -15,7 +15,7 @@ const ctx = (ip?: string) => anyCtx({ actor: ANONYMOUS, clock, ...(ip && { ip })
 beforeEach(async () => {
   await clear();
   clock = testClock();
-  useLimiter(createLimiter());
+  setLimiter(createLimiter());
 });
 
 const refusal = (code: string) => expect.objectContaining({ rejection: expect.objectContaining({ code }) });
