@@ -10,10 +10,17 @@ export class Failed extends Error {
   }
 }
 
+const children = new Set();
+// What we started doesn't outlive us.
+process.on('exit', () => {
+  for (const child of children) child.kill();
+});
+
 /** Runs a program in the project's folder without input; gives what it printed, throws `Failed` when it ends with anything but 0. */
 export function run(command, args, { env = {}, live = false } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' });
+    children.add(child);
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text) => {
@@ -23,6 +30,7 @@ export function run(command, args, { env = {}, live = false } = {}) {
     }
     child.once('error', (error) => reject(new Failed(`${command}: ${error.message}`, output)));
     child.once('close', (code, signal) => {
+      children.delete(child);
       if (code === 0) resolve(output);
       else reject(new Failed(`${[command, ...args].join(' ')} ended with ${signal ?? code}`, output));
     });

@@ -1,0 +1,89 @@
+// npm start    from a clean clone to a running Thali: packages, client, build, PostgreSQL, migrations, demo, server. Plain Node until installed.
+import { accountLines } from './lib/accounts.mjs';
+import { dataDir, demoSecrets, isOn, loadDotEnv, missingOutsideDemo } from './lib/environment.mjs';
+import { installIfNeeded, requireNode } from './lib/install.mjs';
+import { serve } from './lib/serve.mjs';
+import { say, step } from './lib/steps.mjs';
+
+requireNode();
+loadDotEnv();
+process.env.NODE_ENV = 'production';
+const demo = isOn('DEMO');
+const port = process.env.PORT || '3000';
+
+/** The promise of PostgreSQL, so that it is stopped also when the wish to stop comes while it starts. */
+let starting;
+let server;
+let stopping = false;
+
+async function stop(code) {
+  const postgres = await starting?.catch(() => undefined);
+  await postgres?.stop().catch((error) => console.error(error.message));
+  process.exit(code);
+}
+
+async function interrupted(signal) {
+  if (server) {
+    if (!stopping) say(`${signal}: finishing what has begun …`);
+    server.stop();
+  } else if (!stopping) {
+    await stop(130);
+  }
+  stopping = true;
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void interrupted(signal));
+
+async function prepareDatabase({ startPostgres, migrate, seedIfEmpty }) {
+  let url = process.env.DATABASE_URL;
+  if (!url) {
+    await step('PostgreSQL', async () => {
+      starting = startPostgres({ dataDir: dataDir() });
+      const postgres = await starting;
+      url = await postgres.ensureDatabase('thali');
+      return postgres.borrowed ? `another process's, port ${postgres.port}` : `port ${postgres.port}`;
+    });
+  }
+  await step('Migrations', async () => {
+    const ran = await migrate(url);
+    return ran.length === 0 ? 'up to date' : `${ran.length} applied`;
+  });
+  if (demo) await step('Demo', async () => ((await seedIfEmpty(url, say)) ? 'seeded' : 'as it was'));
+  return url;
+}
+
+async function main() {
+  if (!demo) {
+    const missing = missingOutsideDemo();
+    if (missing.length > 0) {
+      console.error(`Outside the demo (DEMO=0) these must be set:\n${missing.map((line) => `  ${line}`).join('\n')}\nSee .env.example.`);
+      process.exit(1);
+    }
+  }
+  await installIfNeeded();
+  const { buildPages, buildServer } = await import('./build.mjs');
+  await step('Server', async () => ((await buildServer()) ? 'built' : 'up to date'));
+  const pages = step('Pages', async () => ((await buildPages()) ? 'built' : 'up to date'));
+  pages.catch(() => {});
+  const url = await prepareDatabase(await import('../dist/prepare.js'));
+  await pages;
+
+  const secrets = demo ? demoSecrets(dataDir()) : {};
+  const settings = { ...secrets, DATABASE_URL: url, DATA_DIR: dataDir(), PORT: port, LOG_LEVEL: process.env.LOG_LEVEL || 'warn' };
+  await step('Start', async () => {
+    server = serve(settings);
+    return `port ${await server.ready}`;
+  });
+  const address = `http://localhost:${await server.ready}`;
+  console.log(`\nThali is ready on ${address}`);
+  if (demo) console.log(`\n${accountLines().join('\n')}\n`);
+  const { code, signal } = await server.ended;
+  if (!stopping) console.error(`The server ended by itself (${signal ?? code}).`);
+  await stop(stopping && code === 0 ? 0 : code || 1);
+}
+
+await main().catch(async (error) => {
+  if (!stopping) console.error(`\n${error.output ?? error.message ?? error}`);
+  server?.stop();
+  await server?.ended;
+  await stop(1);
+});
