@@ -1,0 +1,166 @@
+import type { Actor, Role } from '../../src/server/kernel/actor.ts';
+import type { World } from './world.ts';
+
+/** A field that names a row: who owns the row, and who holds the right role but not the row. */
+export interface OwnedField {
+  readonly path: string;
+  readonly field: string;
+  /** The row, which is not theirs. */
+  readonly id: string;
+  readonly strangers: readonly Actor[];
+  readonly owner: Actor;
+  /** `asOwner`: also what stands around the id is the owner's. */
+  readonly input: (id: string, asOwner: boolean) => object;
+  /** A row inside a row that the caller owns: refused as one that is none, by whatever code. */
+  readonly nested?: boolean;
+}
+
+const REASON = 'because the test says so';
+const DISH = { name: 'Paneer Tikka', description: 'Smoked', mark: 'veg', pricePaise: 20_000, variants: [], addOnGroupIds: [] } as const;
+const HOME = { label: 'Home', line: 'Flat 2B, 12th Main', lat: 12.97, lng: 77.64 };
+const OPTION = { name: 'Roti', mark: 'veg', pricePaise: 3_000, available: true } as const;
+const GROUP = { name: 'Breads', minimum: 0, maximum: 1, options: [OPTION] };
+
+/** Fields whose rows belong to people or kitchens. */
+export function ownedFields(world: World): OwnedField[] {
+  const { mine, theirs, me, them, myRider, theirRider, admin } = world;
+
+  const ofCustomer = (path: string, field: string, id: string, more: object = {}): OwnedField => {
+    return { path, field, id, strangers: [me], owner: them, input: (value) => ({ ...more, [field]: value }) };
+  };
+  /** Orders are seen by their customer; other customers, other kitchens and other riders are strangers. */
+  const ofOrder = (path: string, more: object = {}): OwnedField => {
+    return { ...ofCustomer(path, 'orderId', world.orderId, more), strangers: [me, mine.staff('vendor_owner'), myRider] };
+  };
+  const ofRider = (path: string, field: string, id: string, more: object = {}): OwnedField => {
+    return { path, field, id, strangers: [myRider], owner: theirRider, input: (value) => ({ ...more, [field]: value }) };
+  };
+  const ofKitchen = (role: Role, path: string, more: object = {}, field = 'restaurantId', id = theirs.restaurantId): OwnedField => {
+    return { path, field, id, strangers: [mine.staff(role)], owner: theirs.staff(role), input: (value) => ({ ...more, [field]: value }) };
+  };
+  const inKitchen = (path: string, field: string, id: string, input: (id: string) => object): OwnedField => {
+    const around = (asOwner: boolean) => ({ restaurantId: (asOwner ? theirs : mine).restaurantId });
+    const [strangers, owner] = [[mine.staff('vendor_owner')], theirs.staff('vendor_owner')];
+    return { path, field, id, strangers, owner, input: (value, asOwner) => ({ ...around(asOwner), ...input(value) }), nested: true };
+  };
+  /** Staff see every row: only that none is told as none. */
+  const ofPlatform = (path: string, field: string, id: string, more: object): OwnedField => {
+    return { path, field, id, strangers: [], owner: admin, input: (value) => ({ ...more, [field]: value }) };
+  };
+
+  const dish = (value: object, asOwner: boolean) => ({ ...DISH, sectionId: (asOwner ? theirs : mine).sectionId, ...value });
+  const onMenu = (field: string, id: string, input: (id: string) => object): OwnedField => {
+    const owned = inKitchen('catalog.saveItem', field, id, () => ({}));
+    return { ...owned, input: (value, asOwner) => ({ ...owned.input(value, asOwner), ...dish(input(value), asOwner) }) };
+  };
+  const until = { unavailableUntil: null };
+
+  return [
+    ofCustomer('identity.revokeSession', 'sessionId', world.sessionId),
+    ofCustomer('identity.saveAddress', 'id', world.addressId, HOME),
+    ofCustomer('identity.removeAddress', 'addressId', world.addressId),
+
+    ofKitchen('vendor_owner', 'catalog.setAccepting', { accepting: true }),
+    ofKitchen('vendor_kitchen', 'catalog.pause', { minutes: 0 }),
+    ofKitchen('vendor_kitchen', 'catalog.setBusy', { busy: false }),
+    ofKitchen('vendor_kitchen', 'catalog.hours'),
+    ofKitchen('vendor_owner', 'catalog.setHours', { hours: [{ weekday: 1, opens: 0, closes: 1_440 }], holidays: [] }),
+    ofKitchen('vendor_kitchen', 'catalog.editableMenu'),
+    ofKitchen('vendor_manager', 'catalog.saveSection', { name: 'Starters' }),
+    inKitchen('catalog.saveSection', 'id', theirs.sectionId, (id) => ({ id, name: 'Starters' })),
+    ofKitchen('vendor_manager', 'catalog.saveItem', { ...DISH, sectionId: theirs.sectionId }),
+    onMenu('id', theirs.itemId, (id) => ({ id })),
+    onMenu('sectionId', theirs.sectionId, (sectionId) => ({ sectionId })),
+    onMenu('addOnGroupIds[]', theirs.groupId, (id) => ({ addOnGroupIds: [id] })),
+    {
+      ...onMenu('variants[].id', theirs.variantId, () => ({})),
+      input: (id, asOwner) => {
+        const { restaurantId, itemId } = asOwner ? theirs : mine;
+        return { restaurantId, ...dish({ id: itemId, variants: [{ id, name: 'Half', pricePaise: 15_000 }] }, asOwner) };
+      },
+    },
+    ofKitchen('vendor_manager', 'catalog.saveAddOnGroup', GROUP),
+    inKitchen('catalog.saveAddOnGroup', 'id', theirs.groupId, (id) => ({ ...GROUP, id })),
+    {
+      ...inKitchen('catalog.saveAddOnGroup', 'options[].id', theirs.optionId, () => ({})),
+      input: (id, asOwner) => {
+        const { restaurantId, groupId } = asOwner ? theirs : mine;
+        return { ...GROUP, restaurantId, id: groupId, options: [{ ...OPTION, id }] };
+      },
+    },
+    ofKitchen('vendor_manager', 'catalog.reorderItems', { sectionId: theirs.sectionId, itemIds: [theirs.itemId] }),
+    inKitchen('catalog.reorderItems', 'sectionId', theirs.sectionId, (sectionId) => ({ sectionId, itemIds: [] })),
+    {
+      ...inKitchen('catalog.reorderItems', 'itemIds[]', theirs.itemId, () => ({})),
+      input: (id, asOwner) => {
+        const { restaurantId, sectionId, itemId } = asOwner ? theirs : mine;
+        return { restaurantId, sectionId, itemIds: asOwner ? [id] : [itemId, id] };
+      },
+    },
+    ofKitchen('vendor_kitchen', 'catalog.setItemAvailability', { itemId: theirs.itemId, ...until }),
+    inKitchen('catalog.setItemAvailability', 'itemId', theirs.itemId, (itemId) => ({ itemId, ...until })),
+    ofKitchen('vendor_kitchen', 'catalog.setStock', { itemId: theirs.itemId, stock: 5 }),
+    inKitchen('catalog.setStock', 'itemId', theirs.itemId, (itemId) => ({ itemId, stock: 5 })),
+    ofKitchen('vendor_manager', 'catalog.archiveItem', { itemId: theirs.itemId }),
+    inKitchen('catalog.archiveItem', 'itemId', theirs.itemId, (itemId) => ({ itemId })),
+    ofPlatform('catalog.setRestaurantStatus', 'restaurantId', theirs.restaurantId, { status: 'approved', reason: REASON }),
+
+    ofOrder('orders.get'),
+    ofOrder('orders.timeline'),
+    ofOrder('orders.cancelPreview'),
+    ofKitchen('vendor_kitchen', 'orders.board'),
+    ofKitchen('vendor_kitchen', 'orders.history', { date: '2026-11-24' }),
+    ofKitchen('vendor_kitchen', 'orders.accept', { prepMinutes: 20 }, 'orderId', world.orderId),
+    ofKitchen('vendor_kitchen', 'orders.reject', { reason: 'other' }, 'orderId', world.orderId),
+    ofKitchen('vendor_kitchen', 'orders.handOver', {}, 'orderId', world.orderId),
+    ofKitchen('vendor_kitchen', 'orders.markReady', {}, 'orderId', world.orderId),
+    ofPlatform('orders.adminDetail', 'orderId', world.orderId, {}),
+
+    ofOrder('payments.forOrder'),
+    ofOrder('payments.retry'),
+
+    ofRider('dispatch.acceptOffer', 'offerId', world.offerId),
+    ofRider('dispatch.declineOffer', 'offerId', world.offerId),
+    ofRider('dispatch.arriveAtPickup', 'orderId', world.orderId),
+    ofRider('dispatch.pickUp', 'orderId', world.orderId, { code: '00' }),
+    ofRider('dispatch.arriveAtDrop', 'orderId', world.orderId),
+    ofRider('dispatch.deliver', 'orderId', world.orderId, { code: '0000' }),
+    ofOrder('dispatch.tracking'),
+    ofPlatform('dispatch.setRiderStatus', 'riderId', world.theirRiderId, { status: 'approved', reason: REASON }),
+    ofPlatform('dispatch.reassign', 'orderId', world.orderId, { reason: REASON }),
+
+    ofKitchen('vendor_owner', 'analytics.vendorToday'),
+
+    // Last: they end the order that the others look at.
+    ofOrder('orders.cancel', { reason: 'changed my mind', expectedRefundPaise: 0 }),
+    ofPlatform('orders.override', 'orderId', world.orderId, { action: 'cancel', reason: REASON, refundPaise: 0, borneBy: 'platform' }),
+  ];
+}
+
+const MENU = 'what a menu shows to anyone';
+const FILTER = 'narrows what staff may see anyway: all of it';
+
+/** Fields whose rows belong to nobody in particular, each with the reason. */
+export const OPEN_FIELDS: Readonly<Record<string, string>> = {
+  'catalog.availability restaurantId': MENU,
+  'catalog.adminRestaurants cityId': FILTER,
+  'catalog.adminRestaurants cursor': FILTER,
+  'discovery.setFavourite restaurantId': 'anyone may keep any restaurant, in a list of their own',
+  'pricing.quote restaurantId': MENU,
+  'pricing.quote lines[].itemId': MENU,
+  'pricing.quote lines[].variantId': MENU,
+  'pricing.quote lines[].addOnIds[]': MENU,
+  'orders.place restaurantId': MENU,
+  'orders.place lines[].itemId': MENU,
+  'orders.place lines[].variantId': MENU,
+  'orders.place lines[].addOnIds[]': MENU,
+  'orders.mine cursor': 'a place in the caller’s own list; the list is filtered by its owner',
+  'orders.adminList cityId': FILTER,
+  'orders.adminList restaurantId': FILTER,
+  'orders.adminList cursor': FILTER,
+  'dispatch.riders cityId': FILTER,
+  'dispatch.liveMap cityId': FILTER,
+  'dispatch.reassign riderId': 'one answer for a rider who is none, busy or offline: tested in dispatch',
+  'analytics.overview cityId': FILTER,
+  'analytics.daily cityId': FILTER,
+};
