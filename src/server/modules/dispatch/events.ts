@@ -1,0 +1,45 @@
+import type { DomainEvent, RecordedEvent } from '../../platform/events/append.ts';
+import type { DeliveryStatus } from './domain/delivery-machine.ts';
+
+/** Of all events of this module: aggregate `delivery`, aggregateId the order's id. */
+interface OfOrder {
+  readonly orderId: string;
+  readonly cityId: string;
+  readonly restaurantId: string;
+}
+
+export interface OfferMade extends OfOrder {
+  readonly offerId: string;
+  readonly riderId: string;
+  readonly payPaise: number;
+  readonly expiresAt: string;
+  readonly reason: { readonly key: string; readonly params: Readonly<Record<string, number>> };
+}
+
+export interface OfferClosed extends OfOrder {
+  readonly offerId: string;
+  readonly riderId: string;
+  readonly status: 'accepted' | 'declined' | 'expired' | 'withdrawn';
+}
+
+/** `riderId` is who carries it now; `formerRiderId` who did until this change, if another. */
+export interface DeliveryChanged extends OfOrder {
+  readonly riderId: string | null;
+  readonly formerRiderId: string | null;
+  readonly status: DeliveryStatus;
+}
+
+interface Payloads {
+  'offer.made': OfferMade;
+  'offer.closed': OfferClosed;
+  'delivery.changed': DeliveryChanged;
+}
+export type DispatchEventType = keyof Payloads;
+export type DispatchEvent = { [Type in DispatchEventType]: RecordedEvent<Type, Payloads[Type]> }[DispatchEventType];
+
+export const DISPATCH_EVENTS: readonly DispatchEventType[] = ['offer.made', 'offer.closed', 'delivery.changed'];
+
+/** An event of this module, ready to append. */
+export function dispatchEvent<Type extends DispatchEventType>(type: Type, payload: Payloads[Type]): DomainEvent<Type, Payloads[Type]> {
+  return { type, version: 1, aggregate: 'delivery', aggregateId: payload.orderId, payload };
+}

@@ -1,0 +1,38 @@
+import type { z } from 'zod';
+import { notFound } from '../../../kernel/errors.ts';
+import type { Ctx } from '../../../platform/context.ts';
+import { orderBriefs } from '../../orders/index.ts';
+import { riderIdOf } from '../access.ts';
+import type { meOutput } from '../contract.ts';
+import { bonusOf, DAY_BONUS } from '../domain/pay.ts';
+import { findRider } from '../store/riders.ts';
+import { tripsOfDay } from './day.ts';
+import { newestFix } from './progress.ts';
+import { viewOfRider } from './rider-view.ts';
+
+/** The rider's duty, and pay, cash and bonus of today. */
+export async function riderMe(ctx: Ctx): Promise<z.infer<typeof meOutput>> {
+  const rider = (await findRider(ctx, riderIdOf(ctx))) ?? notFound();
+  const trips = await tripsOfDay(ctx, rider);
+  const orders = await orderBriefs(
+    ctx,
+    trips.map((trip) => trip.orderId),
+  );
+  const cash = [...orders.values()].filter((order) => order.tender === 'cod').reduce((total, order) => total + order.totalPaise, 0);
+  const pay = trips.reduce((total, trip) => total + trip.payPaise, 0);
+  const fix = newestFix(rider);
+  return {
+    rider: {
+      ...viewOfRider(rider),
+      status: rider.status,
+      statusReason: rider.statusReason,
+      cityId: rider.cityId,
+      online: rider.online,
+      onlineSince: rider.onlineSince?.toISOString() ?? null,
+      lat: fix?.lat ?? null,
+      lng: fix?.lng ?? null,
+    },
+    today: { trips: trips.length, payPaise: pay + bonusOf(trips.length), cashPaise: cash },
+    bonus: { trips: trips.length, target: DAY_BONUS.trips, payPaise: DAY_BONUS.paise },
+  };
+}

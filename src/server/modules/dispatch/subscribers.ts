@@ -1,0 +1,44 @@
+import { defineSubscriber, type Subscriber } from '../../platform/events/subscriber.ts';
+import { publish } from '../../platform/realtime/publish.ts';
+import type { RecordedOrderEvent } from '../orders/index.ts';
+import { beginDelivery, cancelDelivery, followDelivery, followPickUp, hurryDelivery } from './commands/follow-order.ts';
+import { wakeDispatcher } from './dispatcher.ts';
+import { DISPATCH_EVENTS, type DispatchEvent } from './events.ts';
+import { book } from './positions/book.ts';
+import { messageOf, topicsOf } from './realtime.ts';
+
+const FOLLOW = {
+  'order.accepted': beginDelivery,
+  'order.ready': hurryDelivery,
+  'order.cancelled': cancelDelivery,
+  'order.picked_up': followPickUp,
+  'order.delivered': followDelivery,
+} as const;
+type Followed = keyof typeof FOLLOW;
+type FollowedEvent = RecordedOrderEvent & { readonly type: Followed };
+
+const followOrders = defineSubscriber<FollowedEvent>({
+  name: 'dispatch.follow_orders',
+  mode: 'durable',
+  types: Object.keys(FOLLOW) as Followed[],
+  async handle(ctx, events) {
+    for (const event of events) await FOLLOW[event.type](ctx, event.payload);
+    wakeDispatcher();
+  },
+});
+
+const tellLive = defineSubscriber<DispatchEvent>({
+  name: 'dispatch.tell_live',
+  mode: 'broadcast',
+  types: DISPATCH_EVENTS,
+  async handle(_ctx, events) {
+    for (const event of events) {
+      for (const topic of topicsOf(event)) publish(topic, messageOf(event));
+      if (event.type !== 'delivery.changed') continue;
+      for (const riderId of [event.payload.riderId, event.payload.formerRiderId]) if (riderId) book.forgetDuty(riderId);
+    }
+    wakeDispatcher();
+  },
+});
+
+export const subscribers: readonly Subscriber[] = [followOrders, tellLive];
