@@ -9,7 +9,7 @@ import { aWorld } from './world.ts';
 
 const { ctx } = await testDatabase();
 setLimiter(NO_LIMITS);
-const owned = ownedFields(await aWorld(ctx()));
+const owned = ownedFields(await aWorld(ctx())).map(({ path, field }, index) => ({ path, field, index }));
 
 describe('a row of another', () => {
   it('is thought of in every field of the live router that names one', () => {
@@ -18,7 +18,11 @@ describe('a row of another', () => {
     expect(known.sort()).toEqual(fields.sort());
   });
 
-  it.each(owned)('is answered like none: $path, $field', async ({ path, id, strangers, owner, input, nested }) => {
+  it.each(owned)('is answered like none: $path, $field', async ({ path, index }) => {
+    // A world of its own for each, for an owner may end what the next would look at.
+    const row = ownedFields(await aWorld(ctx()))[index];
+    if (!row) throw new Error(`${path} is gone`);
+    const { id, strangers, owner, input, nested } = row;
     const absent = await attempt(ctx({ actor: strangers[0] ?? owner }), path, input(NO_ROW, strangers.length === 0));
     expect(absent?.code).not.toBe('invalid_input');
     if (!nested) expect(absent).toEqual({ kind: 'not_found', code: 'not_found' });

@@ -114,7 +114,9 @@ export function ownedFields(world: World): OwnedField[] {
     ofKitchen('vendor_kitchen', 'orders.reject', { reason: 'other' }, 'orderId', world.orderId),
     ofKitchen('vendor_kitchen', 'orders.handOver', {}, 'orderId', world.orderId),
     ofKitchen('vendor_kitchen', 'orders.markReady', {}, 'orderId', world.orderId),
+    ofOrder('orders.cancel', { reason: 'changed my mind', expectedRefundPaise: 0 }),
     ofPlatform('orders.adminDetail', 'orderId', world.orderId, {}),
+    ofPlatform('orders.override', 'orderId', world.orderId, { action: 'cancel', reason: REASON, refundPaise: 0, borneBy: 'platform' }),
 
     ofOrder('payments.forOrder'),
     ofOrder('payments.retry'),
@@ -130,10 +132,6 @@ export function ownedFields(world: World): OwnedField[] {
     ofPlatform('dispatch.reassign', 'orderId', world.orderId, { reason: REASON }),
 
     ofKitchen('vendor_owner', 'analytics.vendorToday'),
-
-    // Last: they end the order that the others look at.
-    ofOrder('orders.cancel', { reason: 'changed my mind', expectedRefundPaise: 0 }),
-    ofPlatform('orders.override', 'orderId', world.orderId, { action: 'cancel', reason: REASON, refundPaise: 0, borneBy: 'platform' }),
   ];
 }
 
