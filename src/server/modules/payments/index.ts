@@ -8,5 +8,5 @@ export { startPayment } from './commands/start-payment.ts';
 export type { PaymentEventType, RecordedPaymentEvent } from './events.ts';
 export { paymentsOfOrders } from './queries/payments-of-orders.ts';
 export { moneyOf, type OrderMoney } from './store/payments.ts';
-export { refundSender } from './subscribers.ts';
+export { subscribers } from './subscribers.ts';
 export { paymentWebhook } from './webhooks.ts';

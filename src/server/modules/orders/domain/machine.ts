@@ -62,7 +62,7 @@ export const TRANSITIONS: readonly Transition[] = [
   { command: 'expire_payment', from: ['payment_pending'], to: 'cancelled', by: ['system'], event: 'order.cancelled', effects: UNDO, cancelledBy: 'payment' },
   { command: 'release', from: ['scheduled'], to: 'placed', by: ['system'], guard: 'startTimeReached', event: 'order.placed', effects: NONE },
   { command: 'accept', from: ['placed'], to: 'accepted', by: KITCHEN, event: 'order.accepted', effects: NONE },
-  { command: 'reject', from: ['placed'], to: 'cancelled', by: ['restaurant'], event: 'order.cancelled', effects: UNDO, cancelledBy: 'restaurant' },
+  { command: 'reject', from: ['placed'], to: 'cancelled', by: ['restaurant', 'system'], event: 'order.cancelled', effects: UNDO, cancelledBy: 'restaurant' },
   {
     command: 'time_out',
     from: ['placed'],
