@@ -47,6 +47,7 @@ async function main() {
     },
   });
   log.info({ port: server.port, roles: env.ROLES, version }, 'serving');
+  process.send?.({ type: 'ready', port: server.port });
 
   let ending = false;
   async function end(signal: string) {

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { AnyTRPCRouter } from '@trpc/server';
 import type { Env } from './env.ts';
+import { openCache, setCache } from './platform/cache/cache.ts';
 import type { Database } from './platform/db/database.ts';
 import { openSession } from './platform/db/session.ts';
 import { runSubscribers } from './platform/events/run.ts';
@@ -40,6 +41,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const worker = env.ROLES.includes('worker');
   const redis = env.REDIS_URL ? connectRedis(env.REDIS_URL) : null;
   const adapterRedis = env.REDIS_URL ? connectBlockingRedis(env.REDIS_URL) : null;
+  if (redis) setCache(openCache({ store: redis, bus: redis }));
   setLimiter(env.RATE_LIMITS ? createLimiter(redis ?? undefined) : NO_LIMITS);
 
   await installJobs(database, registeredJobs());

@@ -1,0 +1,8 @@
+import type { OpsCommand } from './command.ts';
+
+/** Every command, loaded only when it is called. A module's commands stand in a file of their own beside this one. */
+export const COMMANDS: readonly { readonly name: string; readonly load: () => Promise<OpsCommand> }[] = [
+  { name: 'events lag', load: async () => (await import('./events-lag.ts')).eventsLag },
+  { name: 'jobs failed', load: async () => (await import('./jobs-failed.ts')).jobsFailed },
+  { name: 'procedures list', load: async () => (await import('./procedures-list.ts')).proceduresList },
+];
