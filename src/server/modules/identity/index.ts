@@ -7,12 +7,8 @@ import { resolveActor } from './auth/resolve-actor.ts';
 
 export { handleAuth } from './auth/handle-auth.ts';
 export { hashPassword } from './auth/password.ts';
-export { type CredentialHeaders, resolveActor } from './auth/resolve-actor.ts';
 export { type GrantInput, grantRole, revokeRole } from './commands/change-grant.ts';
 export { setSuspended } from './commands/set-suspended.ts';
-export { signIn } from './commands/sign-in.ts';
-export { DEMO_CODE } from './domain/otp.ts';
-export { normalisePhone } from './domain/phone.ts';
 export type { IdentityEvent } from './events.ts';
 export { jobs } from './jobs.ts';
 export { peopleByIds } from './queries/people-by-ids.ts';

@@ -2,13 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { ANONYMOUS, system } from '../../../kernel/actor.ts';
 import { actingAs } from '../../../platform/context.ts';
 import { testClock, testDatabase } from '../../../platform/testing/index.ts';
-import { grantRole, revokeRole } from '../commands/change-grant.ts';
 import { revokeSession } from '../commands/revoke-session.ts';
-import { setSuspended } from '../commands/set-suspended.ts';
 import { signOut } from '../commands/sign-out.ts';
-import { jobs } from '../jobs.ts';
+import { grantRole, jobs, revokeRole, sessionResolver, setSuspended, subscribers } from '../index.ts';
 import { sessions } from '../queries/sessions.ts';
-import { subscribers } from '../subscribers.ts';
 import { actorOf, aPhone, enter } from '../testing/people.ts';
 import { resolveActor } from './resolve-actor.ts';
 
@@ -34,6 +31,14 @@ describe('a bearer token', () => {
     for (const authorization of ['', 'Bearer', `Bearer ${token}x`, `Bearer ${sessionId}`, `Basic ${token}`, `Bearer tht_${'a'.repeat(43)}`]) {
       expect(await resolveActor(ctx(), { authorization })).toEqual(ANONYMOUS);
     }
+  });
+
+  it('is found by what main.ts hands to the edge, in the wall clock’s time', async () => {
+    clock.set(new Date());
+    const entered = await enter(ctx());
+    const resolve = sessionResolver(database);
+    expect(await resolve({ headers: bearer(entered.token) })).toEqual(actorOf(entered));
+    expect(await resolve({ headers: {} })).toEqual(ANONYMOUS);
   });
 
   it('ends on time, also while cached', async () => {
