@@ -48,14 +48,18 @@ function errorFields(error: unknown, depth = 0): unknown {
   };
 }
 
-/** The process's log: JSON lines on stderr, so that stdout stays for what a command answers. */
-export const log = pino(
-  {
-    level: env.NODE_ENV === 'test' ? 'silent' : env.LOG_LEVEL,
-    base: undefined,
-    redact: { paths, censor: '[redacted]' },
-    serializers: { err: (error: unknown) => errorFields(error) },
-    mixin: () => scopes.getStore() ?? {},
-  },
-  pino.destination({ fd: 2, sync: true }),
-);
+/** A log of JSON lines to a stream. */
+export const createLog = (level: string, stream: pino.DestinationStream): pino.Logger =>
+  pino(
+    {
+      level,
+      base: undefined,
+      redact: { paths, censor: '[redacted]' },
+      serializers: { err: (error: unknown) => errorFields(error) },
+      mixin: () => scopes.getStore() ?? {},
+    },
+    stream,
+  );
+
+/** The process's log, on stderr, so that stdout stays for what a command answers. */
+export const log = createLog(env.NODE_ENV === 'test' ? 'silent' : env.LOG_LEVEL, pino.destination({ fd: 2, sync: true }));
