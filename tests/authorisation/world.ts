@@ -121,6 +121,7 @@ export async function aWorld(ctx: Ctx) {
   const orderId = await anOrder(ctx, { ...order, riderId: theirRider.id });
   const offerId = await anOffer(ctx, await anOrder(ctx, { ...order, riderId: null }), theirRider.id);
   return {
+    cityId: city.id,
     mine,
     theirs,
     me: actorOf(me),
