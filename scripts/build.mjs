@@ -23,7 +23,7 @@ async function part(name, outcome, sources, force, build) {
 }
 
 async function bundle() {
-  const { build } = await import('esbuild');
+  const { build, stop } = await import('esbuild');
   const file = (name) => path.join(root, name);
   const entries = { server: 'src/server/main.ts', prepare: 'scripts/prepare.ts', ops: 'src/server/ops.ts' };
   rmSync(file('dist'), { recursive: true, force: true });
@@ -45,6 +45,7 @@ async function bundle() {
     sourcemap: true,
     logLevel: 'warning',
   });
+  await stop();
 }
 
 /** The server's own program: a second or two. */

@@ -23,6 +23,7 @@ async function stop(code) {
 }
 
 async function interrupted(signal) {
+  if (signal === 'npm is gone' && stopping) return;
   if (server) {
     if (!stopping) say(`${signal}: finishing what has begun …`);
     server.stop();
@@ -32,6 +33,11 @@ async function interrupted(signal) {
   stopping = true;
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void interrupted(signal));
+
+// A signal to npm reaches us because the script is run by `exec`. npm killed outright tells nobody: then we have another parent.
+const parent = process.ppid;
+const orphaned = () => process.ppid !== parent && void interrupted('npm is gone');
+if (process.env.npm_lifecycle_event) setInterval(orphaned, 500).unref();
 
 async function prepareDatabase({ startPostgres, migrate, seedIfEmpty }) {
   let url = process.env.DATABASE_URL;
@@ -63,9 +69,7 @@ async function main() {
   const { buildPages, buildServer } = await import('./build.mjs');
   await step('Server', async () => ((await buildServer()) ? 'built' : 'up to date'));
   const pages = step('Pages', async () => ((await buildPages()) ? 'built' : 'up to date'));
-  pages.catch(() => {});
-  const url = await prepareDatabase(await import('../dist/prepare.js'));
-  await pages;
+  const [url] = await Promise.all([import('../dist/prepare.js').then(prepareDatabase), pages]);
 
   const secrets = demo ? demoSecrets(dataDir()) : {};
   const settings = { ...secrets, DATABASE_URL: url, DATA_DIR: dataDir(), PORT: port, LOG_LEVEL: process.env.LOG_LEVEL || 'warn' };
