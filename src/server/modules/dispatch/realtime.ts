@@ -53,18 +53,15 @@ async function mayWatchOrder(ctx: Ctx, orderId: string): Promise<boolean> {
   return order !== undefined && mayWatch(ctx.actor, order, delivery?.riderId ?? null);
 }
 
-/** Declares the live topics `order:`, `rider:` and `city:`, and the riders' positions by socket. Called once, by the composition root. */
-export function registerLive(): void {
-  registerTopic('order', mayWatchOrder, missedOfOrder);
-  registerTopic(
-    'rider',
-    async (ctx, id) => ctx.actor.type === 'user' && ((ctx.actor.userId === id && holds(ctx.actor, ['rider'])) || holds(ctx.actor, OPERATORS)),
-    (ctx, id, after, limit) => missed(ctx, after, limit, (payload) => payload['riderId'] === id || payload['formerRiderId'] === id),
-  );
-  registerTopic(
-    'city',
-    async (ctx, id) => UUID.test(id) && holds(ctx.actor, OPERATORS),
-    (ctx, id, after, limit) => missed(ctx, after, limit, (payload) => payload['cityId'] === id),
-  );
-  registerMessage('rider.position', positionInput, reportPosition);
-}
+registerTopic('order', mayWatchOrder, missedOfOrder);
+registerTopic(
+  'rider',
+  async (ctx, id) => ctx.actor.type === 'user' && ((ctx.actor.userId === id && holds(ctx.actor, ['rider'])) || holds(ctx.actor, OPERATORS)),
+  (ctx, id, after, limit) => missed(ctx, after, limit, (payload) => payload['riderId'] === id || payload['formerRiderId'] === id),
+);
+registerTopic(
+  'city',
+  async (ctx, id) => UUID.test(id) && holds(ctx.actor, OPERATORS),
+  (ctx, id, after, limit) => missed(ctx, after, limit, (payload) => payload['cityId'] === id),
+);
+registerMessage('rider.position', positionInput, reportPosition);

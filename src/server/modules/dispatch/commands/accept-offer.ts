@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { notFound, RejectionError, refuse } from '../../../kernel/errors.ts';
 import { appendAudit } from '../../../platform/audit/append.ts';
-import { type Ctx, inTransaction } from '../../../platform/context.ts';
+import { type Ctx, inSqlTransaction } from '../../../platform/context.ts';
 import { recordRider } from '../../orders/index.ts';
 import { riderIdOf } from '../access.ts';
 import type { offerInput, workOutput } from '../contract.ts';
@@ -17,7 +17,7 @@ export async function acceptOffer(ctx: Ctx, input: z.infer<typeof offerInput>): 
   const riderId = riderIdOf(ctx);
   const asked = await findOffer(ctx, input.offerId);
   if (!asked || asked.riderId !== riderId) return notFound();
-  await inTransaction(ctx, async (tx) => {
+  await inSqlTransaction(ctx, async (tx) => {
     const delivery = (await lockDelivery(tx, asked.orderId)) ?? notFound();
     const offer = (await findOffer(tx, asked.id)) ?? notFound();
     if (offer.status === 'accepted' && delivery.riderId === riderId) return;

@@ -3,6 +3,7 @@ import { type Ctx, inSqlTransaction } from '../../../platform/context.ts';
 import { MISSED_OFFERS_TO_REST } from '../domain/duty.ts';
 import { notToAsk } from '../domain/offer.ts';
 import type { DutyRider, OpenOrder } from '../domain/policy.ts';
+import { expectedReady } from '../domain/travel.ts';
 import { book } from '../positions/book.ts';
 import { type DispatchSettings, settings as processSettings } from '../settings.ts';
 import { activeDeliveriesOf, lockDelivery, lockDueDeliveries } from '../store/deliveries.ts';
@@ -28,7 +29,7 @@ async function expireOffers(tx: Ctx, cityId: string): Promise<void> {
   }
 }
 
-async function openOrders(tx: Ctx, due: readonly DeliveryRow[]): Promise<OpenOrder[]> {
+async function openOrders(tx: Ctx, due: readonly DeliveryRow[], pace: number): Promise<OpenOrder[]> {
   const last = await lastOffersOf(
     tx,
     due.map((delivery) => delivery.orderId),
@@ -39,14 +40,14 @@ async function openOrders(tx: Ctx, due: readonly DeliveryRow[]): Promise<OpenOrd
     restaurantId: delivery.restaurantId,
     pickup: pickupOf(delivery),
     drop: dropOf(delivery),
-    readyBy: delivery.readyBy.getTime(),
+    readyBy: expectedReady(delivery.createdAt, delivery.readyBy, pace),
     since: delivery.createdAt.getTime(),
     notTo: notToAsk(last.get(delivery.orderId), now),
   }));
 }
 
 /** A rider where this process last heard of them, if that is newer than the row. */
-function onDuty(rider: FreeRider): DutyRider {
+function onDuty(rider: FreeRider, pace: number): DutyRider {
   const heard = book.latest(rider.riderId);
   const newer = heard && (!rider.positionAt || heard.at > rider.positionAt) ? heard : rider;
   return {
@@ -54,7 +55,7 @@ function onDuty(rider: FreeRider): DutyRider {
     at: { lat: newer.lat, lng: newer.lng },
     simulated: rider.simulated,
     idleSince: rider.idleSince.getTime(),
-    jobs: rider.jobs,
+    jobs: rider.jobs.map((job) => ({ ...job, readyBy: expectedReady(new Date(job.acceptedAt), new Date(job.readyBy), pace) })),
   };
 }
 
@@ -68,8 +69,8 @@ export async function dispatchCity(ctx: Ctx, cityId: string, settings: DispatchS
     await expireOffers(tx, cityId);
     const due = await lockDueDeliveries(tx, cityId);
     if (due.length === 0) return 0;
-    const riders = (await freeRiders(tx, cityId)).map(onDuty);
-    const orders = await openOrders(tx, due);
+    const riders = (await freeRiders(tx, cityId)).map((rider) => onDuty(rider, settings.pace));
+    const orders = await openOrders(tx, due, settings.pace);
     const chosen = settings.policy.assign({ now: tx.clock.now().getTime(), pace: settings.pace, orders, riders });
     for (const assignment of chosen) {
       const delivery = due.find((one) => one.orderId === assignment.orderId);

@@ -19,9 +19,8 @@ export async function beginDelivery(ctx: Ctx, order: OrderState): Promise<void> 
   const brief = briefs.get(order.orderId);
   const restaurant = restaurants.get(order.restaurantId);
   if (!brief || !restaurant) throw new Error(`No order or restaurant for the delivery of ${order.orderId}`);
-  const now = ctx.clock.now();
-  const acceptedAt = new Date(order.acceptedAt ?? now);
-  const readyBy = new Date(acceptedAt.getTime() + (order.prepMinutes * 60_000) / settings.pace);
+  const acceptedAt = new Date(order.acceptedAt ?? ctx.clock.now());
+  const readyBy = new Date(acceptedAt.getTime() + order.prepMinutes * 60_000);
   const tipPaise = brief.bill.lines.filter((line) => line.key === 'tip').reduce((total, line) => total + line.paise, 0);
   const parts = payParts({ distanceM: order.distanceM, waitedSeconds: 0, tipPaise });
   const { orderId, cityId, restaurantId } = order;
@@ -36,10 +35,10 @@ export async function beginDelivery(ctx: Ctx, order: OrderState): Promise<void> 
       dropLng: brief.address.lng,
       distanceM: order.distanceM,
       readyBy,
-      dispatchFrom: dispatchFrom(readyBy, acceptedAt, settings.pace),
+      dispatchFrom: dispatchFrom(acceptedAt, readyBy, settings.pace),
       payPaise: payOf(parts),
       payParts: parts,
-      createdAt: now,
+      createdAt: acceptedAt,
     });
     if (added)
       await appendEvents(tx, [dispatchEvent('delivery.changed', { orderId, cityId, restaurantId, riderId: null, formerRiderId: null, status: 'waiting' })]);

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { notFound, RejectionError, refuse } from '../../../kernel/errors.ts';
 import { roadDistanceM } from '../../../kernel/geo.ts';
 import { appendAudit } from '../../../platform/audit/append.ts';
-import { type Ctx, inTransaction } from '../../../platform/context.ts';
+import { type Ctx, inSqlTransaction } from '../../../platform/context.ts';
 import { recordRider } from '../../orders/index.ts';
 import { requireDecidingOperator } from '../access.ts';
 import type { reassignInput } from '../contract.ts';
@@ -30,7 +30,7 @@ async function offerTo(tx: Ctx, delivery: DeliveryRow, riderId: string) {
  */
 export async function reassignOrder(ctx: Ctx, input: z.infer<typeof reassignInput>): Promise<{ ok: true }> {
   requireDecidingOperator(ctx);
-  await inTransaction(ctx, async (tx) => {
+  await inSqlTransaction(ctx, async (tx) => {
     const delivery = (await lockDelivery(tx, input.orderId)) ?? notFound();
     if (delivery.status === 'waiting' && !input.riderId) return refuse('conflict', 'delivery_waits_already');
     if (input.riderId && input.riderId === delivery.riderId) return refuse('conflict', 'rider_has_it');

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { notFound, RejectionError, refuse } from '../../../kernel/errors.ts';
 import type { LatLng } from '../../../kernel/geo.ts';
 import { appendAudit } from '../../../platform/audit/append.ts';
-import { type Ctx, inTransaction } from '../../../platform/context.ts';
+import { type Ctx, inSqlTransaction } from '../../../platform/context.ts';
 import { cityById } from '../../catalog/index.ts';
 import { riderIdOf } from '../access.ts';
 import type { meOutput, setOnlineInput } from '../contract.ts';
@@ -44,7 +44,7 @@ async function goOffline(tx: Ctx, riderId: string): Promise<void> {
 export async function returnOffer(tx: Ctx, riderId: string): Promise<void> {
   const offer = await openOfferTo(tx, riderId);
   const delivery = offer && (await lockDelivery(tx, offer.orderId));
-  if (!delivery || delivery.status !== 'offered') return;
+  if (delivery?.status !== 'offered') return;
   const withdrawn = await withdrawOffer(tx, delivery);
   if (withdrawn.length > 0) await changeDelivery(tx, delivery, unassigned(delivery), withdrawn);
 }
@@ -53,7 +53,7 @@ export async function returnOffer(tx: Ctx, riderId: string): Promise<void> {
 export async function setOnline(ctx: Ctx, input: z.infer<typeof setOnlineInput>): Promise<z.infer<typeof meOutput>> {
   const riderId = riderIdOf(ctx);
   if (!(await findRider(ctx, riderId))) return notFound();
-  await inTransaction(ctx, async (tx) => {
+  await inSqlTransaction(ctx, async (tx) => {
     if (!input.online) await returnOffer(tx, riderId);
     const rider = (await lockRider(tx, riderId)) ?? notFound();
     if (input.online) await goOnline(tx, rider, input.at);

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { notFound, RejectionError } from '../../../kernel/errors.ts';
 import { appendAudit } from '../../../platform/audit/append.ts';
-import { type Ctx, inTransaction } from '../../../platform/context.ts';
+import { type Ctx, inSqlTransaction } from '../../../platform/context.ts';
 import { requireDecidingOperator } from '../access.ts';
 import type { setRiderStatusInput } from '../contract.ts';
 import { changeStatus } from '../domain/duty.ts';
@@ -15,7 +15,7 @@ export async function setRiderStatus(ctx: Ctx, input: z.infer<typeof setRiderSta
   requireDecidingOperator(ctx);
   const { riderId, status, reason } = input;
   if (!(await findRider(ctx, riderId))) return notFound();
-  await inTransaction(ctx, async (tx) => {
+  await inSqlTransaction(ctx, async (tx) => {
     if (status !== 'approved') await returnOffer(tx, riderId);
     const rider = (await lockRider(tx, riderId)) ?? notFound();
     const decided = changeStatus(rider.status, status, (await activeDeliveriesOf(tx, riderId)).length);

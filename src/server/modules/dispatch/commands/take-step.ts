@@ -1,6 +1,6 @@
 import { notFound, RejectionError } from '../../../kernel/errors.ts';
 import { appendAudit } from '../../../platform/audit/append.ts';
-import { type Ctx, inTransaction } from '../../../platform/context.ts';
+import { type Ctx, inSqlTransaction } from '../../../platform/context.ts';
 import { riderIdOf } from '../access.ts';
 import { DELIVERY_STEPS, type DeliveryStep, nextStatus } from '../domain/delivery-machine.ts';
 import { lockDelivery } from '../store/deliveries.ts';
@@ -16,7 +16,7 @@ type Effect = (tx: Ctx, delivery: DeliveryRow, riderId: string) => Promise<Parti
  */
 export async function takeStep(ctx: Ctx, orderId: string, step: DeliveryStep, effect: Effect): Promise<void> {
   const riderId = riderIdOf(ctx);
-  await inTransaction(ctx, async (tx) => {
+  await inSqlTransaction(ctx, async (tx) => {
     const delivery = await lockDelivery(tx, orderId);
     if (!delivery || delivery.riderId !== riderId) return notFound();
     if (delivery.status === DELIVERY_STEPS[step].to) return;

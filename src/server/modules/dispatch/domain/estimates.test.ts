@@ -66,8 +66,9 @@ describe('the estimate', () => {
 
   it('looks for a rider early enough, never in the past', () => {
     const ready = new Date(NOW + 20 * MINUTE);
-    expect(dispatchFrom(ready, new Date(NOW), 1).getTime()).toBe(NOW + 13.5 * MINUTE);
-    expect(dispatchFrom(new Date(NOW + MINUTE), new Date(NOW), 1).getTime()).toBe(NOW);
+    expect(dispatchFrom(new Date(NOW), ready, 1).getTime()).toBe(NOW + 13.5 * MINUTE);
+    expect(dispatchFrom(new Date(NOW), ready, 10).getTime()).toBe(NOW + 1.35 * MINUTE);
+    expect(dispatchFrom(new Date(NOW), new Date(NOW + MINUTE), 1).getTime()).toBe(NOW);
   });
 });
 

@@ -13,8 +13,12 @@ export const rideSeconds = (metres: number, pace: number): number => metres / RI
 /** Seconds from one place to another by road, as far as known without a route. */
 export const rideSecondsBetween = (from: LatLng, to: LatLng, pace: number): number => rideSeconds(roadDistanceM(from, to), pace);
 
-/** When to begin looking for a rider, so that one is there as the food gets ready: `readyBy` minus answer and ride, never before `now`. */
-export function dispatchFrom(readyBy: Date, now: Date, pace: number): Date {
+/** When to begin looking for a rider, so that one is there as the food gets ready: `expectedReady` minus answer and ride, never before accepting. */
+export function dispatchFrom(acceptedAt: Date, readyBy: Date, pace: number): Date {
   const lead = ((EXPECTED.approachSeconds + EXPECTED.answerSeconds) * 1000) / pace;
-  return new Date(Math.max(now.getTime(), readyBy.getTime() - lead));
+  return new Date(Math.max(acceptedAt.getTime(), expectedReady(acceptedAt, readyBy, pace) - lead));
 }
+
+/** When the food is expected: the kitchen's word, at the demo's pace sooner by as much as its clock runs faster. Instants in ms. */
+export const expectedReady = (acceptedAt: Date, readyBy: Date, pace: number): number =>
+  acceptedAt.getTime() + (readyBy.getTime() - acceptedAt.getTime()) / pace;

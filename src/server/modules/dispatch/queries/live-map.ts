@@ -39,7 +39,7 @@ export async function liveMap(ctx: Ctx, input: z.infer<typeof liveMapInput>): Pr
     orders: deliveries.flatMap((one) => {
       const order = orders.get(one.orderId);
       if (!order) return [];
-      const late = lateReason(progressOf(one, order, (one.riderId && places.get(one.riderId)) || null), now.getTime(), settings.pace) !== null;
+      const late = lateReason(progressOf(one, order, (one.riderId && places.get(one.riderId)) || null, settings.pace), now.getTime(), settings.pace) !== null;
       const names = { code: order.code, restaurantName: restaurants.get(one.restaurantId)?.name ?? '' };
       return [
         {

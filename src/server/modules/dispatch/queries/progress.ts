@@ -2,6 +2,7 @@ import type { LatLng } from '../../../kernel/geo.ts';
 import type { OrderBrief } from '../../orders/index.ts';
 import { etaRange, type Progress, type Range } from '../domain/eta.ts';
 import type { Fix } from '../domain/position.ts';
+import { expectedReady } from '../domain/travel.ts';
 import { book } from '../positions/book.ts';
 import { type DeliveryRow, dropOf, pickupOf, type RiderRow } from '../store/rows.ts';
 
@@ -15,14 +16,14 @@ export function newestFix(rider: Pick<RiderRow, 'userId' | 'lat' | 'lng' | 'posi
 const ms = (at: Date | null) => at?.getTime() ?? null;
 
 /** What the estimates are made from. */
-export function progressOf(delivery: DeliveryRow, order: Pick<OrderBrief, 'readyAt' | 'promisedTo'>, rider: LatLng | null): Progress {
+export function progressOf(delivery: DeliveryRow, order: Pick<OrderBrief, 'readyAt' | 'promisedTo'>, rider: LatLng | null, pace: number): Progress {
   return {
     status: delivery.status,
     pickup: pickupOf(delivery),
     drop: dropOf(delivery),
     distanceM: delivery.distanceM,
     rider,
-    readyBy: delivery.readyBy.getTime(),
+    readyBy: expectedReady(delivery.createdAt, delivery.readyBy, pace),
     readyAt: ms(order.readyAt),
     dispatchFrom: delivery.dispatchFrom.getTime(),
     assignedAt: ms(delivery.assignedAt),

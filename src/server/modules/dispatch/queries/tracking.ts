@@ -27,7 +27,7 @@ export async function tracking(ctx: Ctx, input: z.infer<typeof trackingInput>): 
   const underWay = delivery !== null && ACTIVE.includes(delivery.status);
   const fix = rider && underWay ? newestFix(rider) : null;
   const now = ctx.clock.now();
-  const progress = delivery && progressOf(delivery, order, fix);
+  const progress = delivery && progressOf(delivery, order, fix, settings.pace);
   return {
     status: delivery?.status ?? null,
     rider: rider && viewOfRider(rider),

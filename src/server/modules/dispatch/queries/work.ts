@@ -88,7 +88,7 @@ function jobView(ctx: Ctx, citySlug: string, rider: RiderRow, delivery: Delivery
       distanceM: fix ? roadDistanceM(fix, target) : delivery.distanceM,
       pickedUpAt: delivery.pickedUpAt?.toISOString() ?? null,
       arrivedPickupAt: delivery.arrivedPickupAt?.toISOString() ?? null,
-      eta: etaOf(progressOf(delivery, order, fix), ctx.clock.now(), settings.pace),
+      eta: etaOf(progressOf(delivery, order, fix, settings.pace), ctx.clock.now(), settings.pace),
       route: route(citySlug, fix ?? pickupOf(delivery), target),
     },
   ];

@@ -16,7 +16,8 @@ const FREE_RIDERS = statement(
    ) last ON true
    LEFT JOIN LATERAL (
      SELECT json_agg(json_build_object('restaurantId', restaurant_id, 'drop', json_build_object('lat', drop_lat, 'lng', drop_lng),
-       'readyBy', (extract(epoch FROM ready_by) * 1000)::bigint, 'beforePickup', status IN ('assigned', 'at_pickup'))) AS jobs
+       'readyBy', (extract(epoch FROM ready_by) * 1000)::bigint,
+       'acceptedAt', (extract(epoch FROM created_at) * 1000)::bigint, 'beforePickup', status IN ('assigned', 'at_pickup'))) AS jobs
      FROM delivery WHERE rider_id = r.user_id AND delivered_at IS NULL AND status IN ('assigned', 'at_pickup', 'picked_up', 'at_drop')
    ) held ON true
    WHERE r.city_id = $1::uuid AND r.online AND r.status = 'approved' AND r.lat IS NOT NULL AND r.lng IS NOT NULL
@@ -37,7 +38,13 @@ export interface FreeRider extends LatLng {
   readonly positionAt: Date | null;
   readonly simulated: boolean;
   readonly idleSince: Date;
-  readonly jobs: readonly { readonly restaurantId: string; readonly drop: LatLng; readonly readyBy: number; readonly beforePickup: boolean }[];
+  readonly jobs: readonly {
+    readonly restaurantId: string;
+    readonly drop: LatLng;
+    readonly readyBy: number;
+    readonly acceptedAt: number;
+    readonly beforePickup: boolean;
+  }[];
 }
 
 /** Takes the city for this transaction; false when another dispatcher has it. */
