@@ -56,7 +56,7 @@ async function anOrder(ctx: Ctx, { customerId, place, cityId, riderId }: OrderOf
       restaurantId: place.restaurantId,
       cityId,
       status: 'accepted',
-      tender: 'cod',
+      tender: 'upi',
       bill: BILL,
       totalPaise: 25_000,
       itemsPaise: 25_000,
@@ -76,9 +76,8 @@ async function anOrder(ctx: Ctx, { customerId, place, cityId, riderId }: OrderOf
       },
     },
   });
-  await prisma.payment.create({
-    data: { id: newId(ctx), orderId: id, customerId, method: 'cod', driver: 'cod', amountPaise: 25_000, status: 'created', createdAt: now },
-  });
+  const payment = { method: 'upi', driver: 'sandbox', amountPaise: 25_000, status: 'captured', createdAt: now, capturedAt: now };
+  await prisma.payment.create({ data: { id: newId(ctx), orderId: id, customerId, ...payment } });
   const spot = { pickupLat: INDIRANAGAR.lat, pickupLng: INDIRANAGAR.lng, dropLat: INDIRANAGAR.lat, dropLng: INDIRANAGAR.lng };
   await prisma.delivery.create({
     data: {
