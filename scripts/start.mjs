@@ -22,21 +22,26 @@ async function stop(code) {
   process.exit(code);
 }
 
+const IMPATIENCE_MS = 1000;
+let askedAt = 0;
+
+/** The first wish to stop drains; a second one, a moment later, ends at once. (On Ctrl-C npm repeats the signal that we got ourselves.) */
 async function interrupted(signal) {
-  if (signal === 'npm is gone' && stopping) return;
-  if (server) {
-    if (!stopping) say(`${signal}: finishing what has begun …`);
-    server.stop();
-  } else if (!stopping) {
-    await stop(130);
+  if (stopping) {
+    if (performance.now() - askedAt > IMPATIENCE_MS) server?.kill();
+    return;
   }
   stopping = true;
+  askedAt = performance.now();
+  if (!server) return stop(130);
+  say(`${signal}: finishing what has begun …`);
+  server.drain();
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void interrupted(signal));
 
 // A signal to npm reaches us because the script is run by `exec`. npm killed outright tells nobody: then we have another parent.
 const parent = process.ppid;
-const orphaned = () => process.ppid !== parent && void interrupted('npm is gone');
+const orphaned = () => process.ppid !== parent && !stopping && void interrupted('npm is gone');
 if (process.env.npm_lifecycle_event) setInterval(orphaned, 500).unref();
 
 async function prepareDatabase({ startPostgres, migrate, seedIfEmpty }) {
@@ -87,7 +92,7 @@ async function main() {
 
 await main().catch(async (error) => {
   if (!stopping) console.error(`\n${error.output ?? error.message ?? error}`);
-  server?.stop();
+  server?.drain();
   await server?.ended;
   await stop(1);
 });

@@ -15,8 +15,8 @@ async function answers(port) {
 }
 
 /**
- * Starts the server. `ready` settles with its port, or fails when it ends before; `ended` with its exit code. `stop` asks it to drain, the
- * second time it ends it. It runs in a session of its own: Ctrl-C reaches us alone, and PostgreSQL goes after it.
+ * Starts the server. `ready` settles with its port, or fails when it ends before; `ended` with its exit code. `drain` asks it to finish, `kill`
+ * doesn't ask. It runs in a session of its own: Ctrl-C reaches us alone, and PostgreSQL goes after it.
  */
 export function serve(env) {
   const child = spawn(process.execPath, ['--enable-source-maps', path.join(root, 'dist/server.js')], {
@@ -46,10 +46,5 @@ export function serve(env) {
   const ready = Promise.race([told, asked(), failed]);
   ready.catch(() => {});
   failed.catch(() => {});
-  let asks = 0;
-  const stop = () => {
-    asks += 1;
-    child.kill(asks === 1 ? 'SIGTERM' : 'SIGKILL');
-  };
-  return { ready, ended, stop };
+  return { ready, ended, drain: () => child.kill('SIGTERM'), kill: () => child.kill('SIGKILL') };
 }

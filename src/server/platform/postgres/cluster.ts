@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -67,7 +67,7 @@ export async function launch(cluster: Cluster, port: number, throwaway: boolean)
   try {
     await new Promise<void>((resolve, reject) => {
       // Nothing is piped: the server would inherit the pipes and keep them open.
-      const child = execFile(cluster.places.pgCtl, flags, { ...who, cwd: cluster.places.home });
+      const child = spawn(cluster.places.pgCtl, flags, { ...who, cwd: cluster.places.home, stdio: 'ignore', detached: true });
       child.once('error', reject);
       child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`pg_ctl ended with ${code}`))));
     });
