@@ -1,9 +1,10 @@
 'use client';
 
 import { Button, Center, Loader, Stack, Text, Title } from '@mantine/core';
-import { usePathname, useRouter } from 'next/navigation';
+import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect } from 'react';
+import { usePathname } from '@/i18n/use-pathname.ts';
 import type { Viewer } from '@/server/modules/identity/contract.ts';
 import { holds, useViewer } from './use-viewer.ts';
 

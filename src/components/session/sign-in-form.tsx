@@ -1,20 +1,22 @@
 'use client';
 
-import { Alert, Button, PasswordInput, PinInput, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, PasswordInput, SegmentedControl, Stack, TextInput } from '@mantine/core';
 import { IconAlertCircle, IconMessage2 } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter, useSearchParams } from 'next/navigation';
 import { signIn } from 'next-auth/react';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
+import { CodeInput } from '@/components/ui/code-input.tsx';
 import { useErrorText } from '@/i18n/use-error-text.ts';
 import { useTRPC } from '@/trpc/client.tsx';
+import { reconnectLive } from '@/trpc/live.ts';
 import { safeNext } from './safe-next.ts';
 
 type Way = 'phone' | 'email';
 
-/** Signs in by a phone's one-time password, or staff by e-mail and password; then goes to `?next=`. */
-export function SignInForm() {
+/** Signs in by a phone's one-time password, or staff by e-mail and password; then stays at `next`, or goes to `?next=` without one. */
+export function SignInForm({ next }: { next?: string }) {
   const t = useTranslations('session');
   const [way, setWay] = useState<Way>('phone');
   return (
@@ -30,13 +32,13 @@ export function SignInForm() {
           { value: 'email', label: t('byEmail') },
         ]}
       />
-      {way === 'phone' ? <PhoneForm /> : <EmailForm />}
+      {way === 'phone' ? <PhoneForm next={next} /> : <EmailForm next={next} />}
     </Stack>
   );
 }
 
 /** Runs a next-auth sign-in; an error arrives as the code of our refusal. */
-function useSignIn(provider: 'otp' | 'password') {
+function useSignIn(provider: 'otp' | 'password', next: string | undefined) {
   const queries = useQueryClient();
   const router = useRouter();
   const search = useSearchParams();
@@ -46,8 +48,9 @@ function useSignIn(provider: 'otp' | 'password') {
       if (!answer?.ok) throw new Error(answer?.error ?? 'internal');
     },
     async onSuccess() {
+      reconnectLive();
       await queries.invalidateQueries();
-      router.replace(safeNext(search.get('next')));
+      if (next === undefined) router.replace(safeNext(search.get('next')));
     },
   });
 }
@@ -62,13 +65,13 @@ function Failure({ code }: { code: string | undefined }) {
   );
 }
 
-function PhoneForm() {
+function PhoneForm({ next }: { next: string | undefined }) {
   const t = useTranslations('session');
   const trpc = useTRPC();
   const [phone, setPhone] = useState('');
   const [otp, setOtp] = useState('');
   const request = useMutation(trpc.identity.requestOtp.mutationOptions());
-  const enter = useSignIn('otp');
+  const enter = useSignIn('otp', next);
 
   if (!request.data) {
     return (
@@ -111,21 +114,13 @@ function PhoneForm() {
             {t('demoCode', { code: request.data.demoCode })}
           </Alert>
         )}
-        <Text id="otp-label" fw={600}>
-          {t('code', { phone })}
-        </Text>
-        <PinInput
-          length={6}
-          type="number"
-          size="lg"
-          oneTimeCode
+        <CodeInput
+          label={t('code', { phone })}
           autoFocus
-          aria-labelledby="otp-label"
-          getInputProps={(index: number) => ({ 'aria-label': t('digit', { index: index + 1 }) })}
           value={otp}
           onChange={setOtp}
           onComplete={(code) => enter.mutate({ phone, otp: code })}
-          error={enter.isError}
+          disabled={enter.isPending}
         />
         <Failure code={enter.error?.message} />
         <Button type="submit" size="lg" loading={enter.isPending} disabled={otp.length < 6}>
@@ -146,11 +141,11 @@ function PhoneForm() {
   );
 }
 
-function EmailForm() {
+function EmailForm({ next }: { next: string | undefined }) {
   const t = useTranslations('session');
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
-  const enter = useSignIn('password');
+  const enter = useSignIn('password', next);
   return (
     <form
       onSubmit={(event: FormEvent) => {

@@ -1,0 +1,5 @@
+import { RiderWorkPage } from '@/components/rider/rider-work-page.tsx';
+
+export default function Page() {
+  return <RiderWorkPage />;
+}

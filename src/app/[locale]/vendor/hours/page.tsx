@@ -1,0 +1,5 @@
+import { HoursPage } from '@/components/vendor/hours-page.tsx';
+
+export default function Page() {
+  return <HoursPage />;
+}

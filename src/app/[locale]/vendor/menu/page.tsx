@@ -1,0 +1,5 @@
+import { MenuPage } from '@/components/vendor/menu-page.tsx';
+
+export default function Page() {
+  return <MenuPage />;
+}

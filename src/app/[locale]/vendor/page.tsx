@@ -1,0 +1,5 @@
+import { BoardPage } from '@/components/vendor/board-page.tsx';
+
+export default function Page() {
+  return <BoardPage />;
+}

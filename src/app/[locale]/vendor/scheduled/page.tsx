@@ -1,0 +1,5 @@
+import { ScheduledPage } from '@/components/vendor/scheduled-page.tsx';
+
+export default function Page() {
+  return <ScheduledPage />;
+}

@@ -1,0 +1,158 @@
+'use client';
+
+import { Alert, Button, Radio, Textarea, TextInput } from '@mantine/core';
+import { IconAlertCircle, IconCash, IconDeviceMobile, IconMapPin } from '@tabler/icons-react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { type FormEvent, useState } from 'react';
+import type { Cart } from '@/components/cart/cart.ts';
+import { CartLines } from '@/components/cart/cart-lines.tsx';
+import { useCartActions } from '@/components/cart/cart-store.ts';
+import { useProblemText } from '@/components/cart/problem-text.ts';
+import { linesToSend, useQuote } from '@/components/cart/use-quote.ts';
+import { usePlaceDialog } from '@/components/customer/use-place-dialog.ts';
+import { usePlace } from '@/components/place/place-store.ts';
+import { BillBreakdown } from '@/components/ui/bill-breakdown.tsx';
+import { BillSkeleton } from '@/components/ui/skeletons.tsx';
+import { formatMoney } from '@/i18n/format.ts';
+import type { Viewer } from '@/server/modules/identity/contract.ts';
+import { useTRPC } from '@/trpc/client.tsx';
+import classes from './checkout-page.module.css';
+import { keyFor } from './idempotency.ts';
+
+type Tender = 'upi' | 'cod';
+
+/** Where, how to pay, and the bill; placing the same cart twice gives the same order. */
+export function CheckoutForm({ cart, viewer }: { cart: Cart; viewer: Viewer }) {
+  const t = useTranslations('checkout');
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const router = useRouter();
+  const [place, setPlace] = usePlace();
+  const askPlace = usePlaceDialog();
+  const { set, drop } = useCartActions();
+  const { quote, pending, retry } = useQuote(cart);
+  const problemText = useProblemText();
+  const [tender, setTender] = useState<Tender>('upi');
+  const [name, setName] = useState(viewer.name ?? '');
+  const rename = useMutation(trpc.identity.updateProfile.mutationOptions());
+  const placing = useMutation(
+    trpc.orders.place.mutationOptions({
+      onSuccess({ order }) {
+        queries.setQueryData(trpc.orders.get.queryKey({ orderId: order.id }), order);
+        drop(cart.restaurantId);
+        router.push(`/orders/${order.id}`);
+      },
+      // A refusal may mean that the price, the stock or the hours changed: ask for a new quote, so that the bill on the screen is the true one.
+      onError: () => void retry(),
+    }),
+  );
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (!quote?.token || !place) return;
+    if (name.trim() && name.trim() !== viewer.name) await rename.mutateAsync({ name: name.trim() }).catch(() => {});
+    const body = {
+      restaurantId: cart.restaurantId,
+      lines: linesToSend(cart),
+      address: {
+        label: place.label,
+        line: place.line,
+        landmark: place.landmark,
+        instructions: place.instructions,
+        pin: place.pin,
+        lat: place.lat,
+        lng: place.lng,
+      },
+      tender,
+      tipPaise: cart.tipPaise,
+      cutlery: cart.cutlery,
+      ...(cart.note.trim() && { note: cart.note.trim() }),
+      ...(cart.scheduledFor && { scheduledFor: cart.scheduledFor }),
+    };
+    placing.mutate({ ...body, quoteToken: quote.token, idempotencyKey: keyFor({ ...body, quoteToken: quote.token }) });
+  };
+
+  return (
+    <form onSubmit={submit} className={classes.columns}>
+      <div style={{ display: 'grid', gap: 'var(--th-s-4)' }}>
+        <section className={classes.block} aria-labelledby="where">
+          <h2 id="where" className={classes.section}>
+            {t('where')}
+          </h2>
+          <Button variant="default" justify="start" h="auto" py="sm" leftSection={<IconMapPin size={20} aria-hidden />} onClick={askPlace}>
+            <span style={{ textAlign: 'start', whiteSpace: 'normal' }}>{place ? `${place.label}: ${place.line}` : t('choosePlace')}</span>
+          </Button>
+          {place && (
+            <>
+              <TextInput label={t('name')} required maxLength={80} autoComplete="name" value={name} onChange={(event) => setName(event.currentTarget.value)} />
+              <TextInput
+                label={t('instructions')}
+                maxLength={200}
+                placeholder={t('instructionsHint')}
+                value={place.instructions ?? ''}
+                onChange={(event) => setPlace((before) => before && { ...before, instructions: event.currentTarget.value || null })}
+              />
+            </>
+          )}
+          <Textarea
+            label={t('note')}
+            maxLength={200}
+            autosize
+            placeholder={t('noteHint')}
+            value={cart.note}
+            onChange={(event) => set(cart, { note: event.currentTarget.value })}
+          />
+        </section>
+        <section className={classes.block} aria-labelledby="how">
+          <h2 id="how" className={classes.section}>
+            {t('how')}
+          </h2>
+          <Radio.Group value={tender} onChange={(value) => setTender(value === 'cod' ? 'cod' : 'upi')} aria-labelledby="how">
+            <div className={classes.tenders}>
+              {(
+                [
+                  ['upi', IconDeviceMobile],
+                  ['cod', IconCash],
+                ] as const
+              ).map(([value, Icon]) => (
+                <Radio.Card key={value} value={value} className={classes.tender}>
+                  <span style={{ display: 'flex', gap: 12, alignItems: 'center' }}>
+                    <Radio.Indicator />
+                    <Icon size={22} aria-hidden />
+                    <span>
+                      <b>{t(`tender.${value}`)}</b>
+                      <br />
+                      <span style={{ color: 'var(--th-ink-3)' }}>{t(`tenderText.${value}`)}</span>
+                    </span>
+                  </span>
+                </Radio.Card>
+              ))}
+            </div>
+          </Radio.Group>
+        </section>
+      </div>
+      <section className={classes.block} aria-labelledby="bill" aria-busy={pending}>
+        <h2 id="bill" className={classes.section}>
+          {cart.name}
+        </h2>
+        <CartLines cart={cart} quote={quote} />
+        {quote ? <BillBreakdown lines={quote.bill.lines} totalPaise={quote.bill.totalPaise} note={t('whole')} /> : <BillSkeleton />}
+        {quote?.problems.map((problem) => (
+          <Alert key={`${problem.code}${problem.itemId ?? ''}`} color="turmeric" icon={<IconAlertCircle />}>
+            {problemText(problem, cart)}
+          </Alert>
+        ))}
+        {placing.error && (
+          <Alert color="mirchi" icon={<IconAlertCircle />} role="alert">
+            {placing.error.message} {t('noMoney')}
+          </Alert>
+        )}
+        <Button type="submit" size="lg" fullWidth loading={placing.isPending || rename.isPending} disabled={!quote?.token || !place || pending}>
+          {quote ? t(`place.${tender}`, { amount: formatMoney(quote.bill.totalPaise) }) : t('title')}
+        </Button>
+      </section>
+    </form>
+  );
+}

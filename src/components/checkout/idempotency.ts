@@ -1,0 +1,18 @@
+const STORE = 'thali.placing';
+
+/**
+ * The key of this intent: the same body gives the same key until it has been sent with another, also after a reload, so that
+ * pressing twice or trying again on a bad network places one order.
+ */
+export function keyFor(body: unknown, storage: Pick<Storage, 'getItem' | 'setItem'> = window.sessionStorage): string {
+  const text = JSON.stringify(body);
+  try {
+    const last: unknown = JSON.parse(storage.getItem(STORE) ?? 'null');
+    if (typeof last === 'object' && last !== null && 'text' in last && last.text === text && 'key' in last && typeof last.key === 'string') return last.key;
+  } catch {
+    // Spoilt storage: a new key is right.
+  }
+  const key = crypto.randomUUID();
+  storage.setItem(STORE, JSON.stringify({ text, key }));
+  return key;
+}

@@ -1,0 +1,49 @@
+'use client';
+
+import { Center, Loader } from '@mantine/core';
+import { useTranslations } from 'next-intl';
+import { ErrorState } from '@/components/ui/error-state.tsx';
+import { JobMap } from './job-map.tsx';
+import { JobScreen } from './job-screen.tsx';
+import { OfferCard } from './offer-card.tsx';
+import { RiderHome } from './rider-home.tsx';
+import { RiderPortal } from './rider-portal.tsx';
+import { StepAction } from './step-action.tsx';
+import { usePositionSharing } from './use-position-sharing.ts';
+import { type RiderWork, stepKey } from './use-rider-work.ts';
+
+/** The rider's one screen: an offer before a job, a job before waiting. */
+export function RiderWorkPage() {
+  return (
+    <RiderPortal action={({ offer, jobs, waiting, act }) => !offer && jobs[0] && <StepAction job={jobs[0]} waiting={waiting} onStep={act} />}>
+      {(work) => <Work work={work} />}
+    </RiderPortal>
+  );
+}
+
+function Work({ work }: { work: RiderWork }) {
+  const t = useTranslations('rider');
+  const { me, offer, jobs, waiting, act } = work;
+  const sharing = usePositionSharing(me?.rider.online ?? false);
+  if (work.failed) return <ErrorState text={t('home.failed')} onRetry={work.retry} />;
+  if (!me || work.loading) {
+    return (
+      <Center mih="50vh">
+        <Loader aria-label={t('title')} />
+      </Center>
+    );
+  }
+  if (offer) {
+    return (
+      <OfferCard
+        offer={offer}
+        saved={waiting.has(stepKey({ kind: 'acceptOffer', input: { offerId: offer.id } }))}
+        onAccept={() => act({ kind: 'acceptOffer', input: { offerId: offer.id } })}
+        onDecline={() => act({ kind: 'declineOffer', input: { offerId: offer.id } })}
+      />
+    );
+  }
+  const job = jobs[0];
+  if (job) return <JobScreen job={job} me={me} map={<JobMap job={job} me={me} />} />;
+  return <RiderHome me={me} locationDenied={sharing === 'denied'} />;
+}

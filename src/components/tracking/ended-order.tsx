@@ -1,0 +1,75 @@
+'use client';
+
+import { Button } from '@mantine/core';
+import { IconRefresh } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
+import { useLocale, useTranslations } from 'next-intl';
+import { useReorder } from '@/components/orders/use-reorder.ts';
+import { BillBreakdown } from '@/components/ui/bill-breakdown.tsx';
+import { FoodMark } from '@/components/ui/food-mark.tsx';
+import { OrderStatusBadge } from '@/components/ui/order-status-badge.tsx';
+import { formatClock, formatDay, formatMoney } from '@/i18n/format.ts';
+import type { OrderView } from '@/server/modules/orders/contract.ts';
+import { useTRPC } from '@/trpc/client.tsx';
+import classes from './ended-order.module.css';
+
+/** A finished order: what became of it, the bill, and every rupee that went back with its dates. */
+export function EndedOrder({ order }: { order: OrderView }) {
+  const t = useTranslations('tracking.ended');
+  const locale = useLocale();
+  const trpc = useTRPC();
+  const router = useRouter();
+  const reorder = useReorder();
+  const payment = useQuery(trpc.payments.forOrder.queryOptions({ orderId: order.id }, { enabled: order.tender === 'upi' }));
+  const cancelled = order.status === 'cancelled';
+  const endedAt = order.deliveredAt ?? order.cancelledAt ?? order.placedAt;
+  return (
+    <div className={classes.page}>
+      <header className={classes.head}>
+        <OrderStatusBadge status={order.status} />
+        <h1 className={classes.title}>{t(cancelled ? 'cancelled' : 'delivered', { name: order.restaurant.name })}</h1>
+        <p>
+          {t('when', { code: order.code, day: formatDay(endedAt, locale), time: formatClock(endedAt, locale) })}
+          {cancelled && order.cancelledBy && ` · ${t(`by.${order.cancelledBy}`)}`}
+        </p>
+        {cancelled && order.tender === 'cod' && <p>{t('nothingPaid')}</p>}
+        {cancelled && order.refundPaise > 0 && <p>{t('refunded', { amount: formatMoney(order.refundPaise) })}</p>}
+        <Button
+          leftSection={<IconRefresh size={20} aria-hidden />}
+          onClick={() => {
+            reorder(order);
+            router.push('/cart');
+          }}
+        >
+          {t('again')}
+        </Button>
+      </header>
+      <ul className={classes.lines}>
+        {order.lines.map((line, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the lines of an order never change
+          <li key={index}>
+            <span className="tabular">{line.quantity}×</span> <FoodMark mark={line.mark} />
+            <span>{[line.name, line.variantName, ...line.addOns.map((addOn) => addOn.name)].filter(Boolean).join(', ')}</span>
+            <b className="tabular">{formatMoney(line.totalPaise)}</b>
+          </li>
+        ))}
+      </ul>
+      <BillBreakdown lines={order.bill.lines} totalPaise={order.bill.totalPaise} totalLabel={cancelled ? undefined : t('paid')} />
+      {payment.data && payment.data.refunds.length > 0 && (
+        <section aria-labelledby="refunds">
+          <h2 id="refunds">{t('refunds')}</h2>
+          <ul className={classes.refunds}>
+            {payment.data.refunds.map((refund) => (
+              <li key={refund.id}>
+                <b className="tabular">{formatMoney(refund.amountPaise)}</b>
+                <span>{t(`refund.${refund.status}`)}</span>
+                <span>{`${formatDay(refund.processedAt ?? refund.createdAt, locale)}, ${formatClock(refund.processedAt ?? refund.createdAt, locale)}`}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}
