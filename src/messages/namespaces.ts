@@ -8,6 +8,16 @@ export const ENGLISH = {
   kit: () => import('./en/kit.json'),
   'errors-platform': () => import('./en/errors-platform.json'),
   session: () => import('./en/session.json'),
+  account: () => import('./en/account.json'),
+  tracking: () => import('./en/tracking.json'),
+  checkout: () => import('./en/checkout.json'),
+  cart: () => import('./en/cart.json'),
+  restaurant: () => import('./en/restaurant.json'),
+  place: () => import('./en/place.json'),
+  cuisines: () => import('./en/cuisines.json'),
+  customer: () => import('./en/customer.json'),
+  vendor: () => import('./en/vendor.json'),
+  rider: () => import('./en/rider.json'),
 };
 
 type English = { [N in keyof typeof ENGLISH]: Awaited<ReturnType<(typeof ENGLISH)[N]>>['default'] };

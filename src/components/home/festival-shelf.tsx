@@ -15,15 +15,17 @@ import classes from './festival-shelf.module.css';
 export function FestivalShelf({ shelf }: { shelf: NonNullable<Feed['shelf']> }) {
   const t = useTranslations('customer.shelf');
   const locale = useLocale();
-  const title = t.has(`${shelf.key}.title` as never) ? t(`${shelf.key}.title` as never) : t('regional.title');
-  const text = t.has(`${shelf.key}.text` as never) ? t(`${shelf.key}.text` as never) : t('regional.text');
+  const key = `festivals.${shelf.festival?.key ?? ''}`;
+  const festival = shelf.festival && t.has(key as never) ? t(key as never) : null;
+  const title = festival ? t('festival', { festival }) : t('regional');
+  const text = festival ? t('festivalText') : t('regionalText');
   return (
     <section className={classes.band} aria-label={title}>
       <div className={classes.text}>
-        {shelf.festival && (
+        {festival && shelf.festival && (
           <p className={classes.when}>
             <IconCalendarEvent size={18} aria-hidden />
-            {t('when', { day: formatDay(shelf.festival.date, locale) })}
+            {t('when', { festival, day: formatDay(shelf.festival.date, locale) })}
           </p>
         )}
         <h2 className={classes.title}>{title}</h2>

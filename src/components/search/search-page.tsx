@@ -45,12 +45,12 @@ const SORTS = ['relevance', 'nearest', 'fastest', 'rating', 'price'] as const;
 export function SearchPage() {
   return (
     <CustomerFrame>
-      <Place />
+      <Anywhere />
     </CustomerFrame>
   );
 }
 
-function Place() {
+function Anywhere() {
   const [place] = usePlace();
   return place ? <Search place={place} /> : <CityPicker />;
 }

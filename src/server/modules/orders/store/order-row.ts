@@ -72,7 +72,7 @@ export const ORDER_FIELDS = Object.entries(COLUMN_OF)
   .map(([field, column]) => `o.${column} AS "${field}"`)
   .join(', ');
 /** For SELECT from `orders o`: the lines, in the order they were put in the cart. */
-export const LINE_FIELDS = `(SELECT coalesce(json_agg(json_build_object('itemId', l.item_id, 'name', l.name, 'mark', l.mark, 'variantName', l.variant_name,
+export const LINE_FIELDS = `(SELECT coalesce(json_agg(json_build_object('itemId', l.item_id, 'name', l.name, 'mark', l.mark, 'variantId', l.variant_id, 'variantName', l.variant_name,
     'addOns', l.add_ons, 'note', l.note, 'quantity', l.quantity, 'unitPaise', l.unit_paise, 'totalPaise', l.total_paise) ORDER BY l.rank), '[]')
   FROM order_line l WHERE l.order_id = o.id) AS lines`;
 

@@ -4,7 +4,7 @@ import type { PricedLine } from '../../pricing/contract.ts';
 import type { OrderState } from '../domain/order.ts';
 import { asColumns, LINE_FIELDS, ORDER_COLUMNS, ORDER_FIELDS, type Order, type OrderWithLines } from './order-row.ts';
 
-const LINE_COLUMNS = 'id, order_id, item_id, name, mark, variant_name, add_ons, note, quantity, unit_paise, total_paise, rank';
+const LINE_COLUMNS = 'id, order_id, item_id, name, mark, variant_id, variant_name, add_ons, note, quantity, unit_paise, total_paise, rank';
 
 const ADD = statement(
   'order_add',
@@ -48,6 +48,7 @@ export async function addOrder(ctx: Ctx, order: Order, lines: readonly (PricedLi
     item_id: line.itemId,
     name: line.name,
     mark: line.mark,
+    variant_id: line.variantId,
     variant_name: line.variantName,
     add_ons: line.addOns,
     note: line.note,

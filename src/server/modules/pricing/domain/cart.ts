@@ -37,8 +37,9 @@ export interface PricedLine {
   readonly itemId: string;
   readonly name: string;
   readonly mark: Dish['mark'];
+  readonly variantId: string | null;
   readonly variantName: string | null;
-  readonly addOns: { readonly name: string; readonly paise: Paise }[];
+  readonly addOns: { readonly id: string; readonly name: string; readonly paise: Paise }[];
   readonly note: string | null;
   readonly quantity: number;
   readonly unitPaise: Paise;
@@ -115,8 +116,9 @@ function priceLine(dish: Dish, line: WantedLine, time: CookingTime): { priced: P
     itemId: dish.id,
     name: dish.name,
     mark: dish.mark,
+    variantId: variant?.id ?? null,
     variantName: variant?.name ?? null,
-    addOns: addOns.map((option) => ({ name: option.name, paise: paise(option.pricePaise) })),
+    addOns: addOns.map((option) => ({ id: option.id, name: option.name, paise: paise(option.pricePaise) })),
     note: line.note || null,
     quantity: line.quantity,
     unitPaise: unit,

@@ -1,0 +1,5 @@
+import { CartPage } from '@/components/cart/cart-page.tsx';
+
+export default function Page() {
+  return <CartPage />;
+}

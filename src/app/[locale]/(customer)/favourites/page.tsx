@@ -1,0 +1,5 @@
+import { FavouritesPage } from '@/components/customer/favourites-page.tsx';
+
+export default function Page() {
+  return <FavouritesPage />;
+}
