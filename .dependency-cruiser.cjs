@@ -151,7 +151,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: ['node_modules'] },
-    exclude: { path: ['\\.css$', '/generated/'] },
+    exclude: { path: ['\\.css$', '/generated/', '^tests/architecture/planted/'] },
     // Imports of types count as well.
     tsPreCompilationDeps: true,
     tsConfig: { fileName: path.join(__dirname, 'tsconfig.json') },

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './lib/project.mjs';
 
-const folders = ['src', 'prisma', 'scripts', 'bench', 'e2e'].filter((folder) => existsSync(path.join(root, folder)));
+const folders = ['src', 'prisma', 'scripts', 'bench', 'e2e', 'tests'].filter((folder) => existsSync(path.join(root, folder)));
 const run = (script, args) => spawnSync(process.execPath, [path.join(root, script), ...args], { cwd: root, stdio: 'inherit' }).status;
 
 const depcruise = run('node_modules/dependency-cruiser/bin/dependency-cruise.mjs', [...folders, '--config', '.dependency-cruiser.cjs']);
