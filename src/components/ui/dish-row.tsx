@@ -55,7 +55,7 @@ export function DishRow(props: DishRowProps) {
           {description && <p className={classes.description}>{description}</p>}
         </div>
         <div className={classes.side} data-bare={picture ? undefined : true}>
-          {picture && <PlatePicture picture={picture} ratio="148 / 124" grey={Boolean(soldOut)} />}
+          {picture && <PlatePicture picture={picture} size="row" grey={Boolean(soldOut)} />}
           <div className={classes.control}>
             {soldOut ? (
               <span className={classes.back}>{soldOut}</span>
