@@ -1,4 +1,9 @@
-// Loading a module's front door registers its subscribers, jobs, live topics and public reads.
+// Loading a module's front door registers its subscribers, jobs, live topics, public reads and components.
+import './modules/analytics/index.ts';
 import './modules/catalog/index.ts';
+import './modules/discovery/index.ts';
+import './modules/dispatch/index.ts';
 import './modules/identity/index.ts';
+import './modules/orders/index.ts';
+import './modules/payments/index.ts';
 import './modules/pricing/index.ts';

@@ -14,7 +14,12 @@ export const mark = z.enum(['veg', 'nonveg', 'egg']);
 export const done = z.object({ ok: z.literal(true) });
 export const range = z.object({ from: instant, to: instant });
 export const minutesRange = z.object({ min: z.int().min(0), max: z.int().min(0) });
-export const idempotencyKey = z.string().min(16).max(64).regex(/^[\w-]+$/).meta({ description: 'Chosen by the caller, one per intent; a repeat gives the first answer', example: 'b2d7c1c2-6a5e-4b0a-9d53-1f6a0c1a77aa' });
+export const idempotencyKey = z
+  .string()
+  .min(16)
+  .max(64)
+  .regex(/^[\w-]+$/)
+  .meta({ description: 'Chosen by the caller, one per intent; a repeat gives the first answer', example: 'b2d7c1c2-6a5e-4b0a-9d53-1f6a0c1a77aa' });
 
 export type Point = z.infer<typeof point>;
 export type Names = z.infer<typeof names>;

@@ -1,0 +1,29 @@
+// npm run -s bench -- NAME [--seconds N]    one JSON object as the last line of stdout, progress on stderr.
+import { type Bench, numberOf } from './bench.ts';
+
+/** Every bench, one file each, loaded only when it is asked for. */
+const BENCHES: Record<string, () => Promise<Bench>> = {
+  http: async () => (await import('./http.ts')).http,
+};
+
+const SECONDS = 2;
+
+async function main([name, ...args]: readonly string[]): Promise<number> {
+  const load = name === undefined ? undefined : BENCHES[name];
+  if (!load) {
+    process.stderr.write(`npm run -s bench -- NAME [--seconds N]\nNAME: ${Object.keys(BENCHES).join(', ')}\n`);
+    return 2;
+  }
+  const bench = await load();
+  const result = await bench.run({ seconds: numberOf(args, '--seconds', SECONDS), args });
+  process.stdout.write(`${JSON.stringify(result)}\n`);
+  return 0;
+}
+
+main(process.argv.slice(2)).then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+    process.exit(1);
+  },
+);
