@@ -17,6 +17,7 @@ export const ENGLISH = {
   cuisines: () => import('./en/cuisines.json'),
   customer: () => import('./en/customer.json'),
   vendor: () => import('./en/vendor.json'),
+  admin: () => import('./en/admin.json'),
   rider: () => import('./en/rider.json'),
 };
 

@@ -7,7 +7,7 @@ import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import type { AddOnGroup } from '@/server/modules/catalog/contract.ts';
 import { useTRPC } from '@/trpc/client.tsx';
-import { RupeeInput } from './rupee-input.tsx';
+import { RupeeInput } from '@/components/ui/rupee-input.tsx';
 import { useMenuMutation } from './use-menu-mutation.ts';
 
 interface OptionDraft {

@@ -8,7 +8,7 @@ import { ConfirmDialog } from '@/components/ui/confirm-dialog.tsx';
 import type { EditableItem, EditableMenu } from '@/server/modules/catalog/contract.ts';
 import { useTRPC } from '@/trpc/client.tsx';
 import { type ItemDraft, itemDraft, toSaveInput } from './item-draft.ts';
-import { RupeeInput } from './rupee-input.tsx';
+import { RupeeInput } from '@/components/ui/rupee-input.tsx';
 import { useMenuMutation } from './use-menu-mutation.ts';
 import { VariantFields } from './variant-fields.tsx';
 

@@ -1,0 +1,39 @@
+'use client';
+
+import { IconBuildingStore, IconChartLine, IconLayoutDashboard, IconMap2, IconMoped, IconReceipt } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { RequireRole } from '@/components/session/require-role.tsx';
+import { useSignOut } from '@/components/session/use-sign-out.ts';
+import { STAFF } from '@/components/session/use-viewer.ts';
+import { AdminShell } from '@/components/shell/admin-shell.tsx';
+import { useTRPC } from '@/trpc/client.tsx';
+
+/** Gate, places and account of the operators' portal; what waits for a decision is counted beside its place. */
+export function AdminFrame({ children }: { children: ReactNode }) {
+  return (
+    <RequireRole roles={STAFF}>{(viewer) => <Frame viewer={{ name: viewer.name ?? viewer.contact, detail: viewer.contact }}>{children}</Frame>}</RequireRole>
+  );
+}
+
+function Frame({ viewer, children }: { viewer: { name: string; detail: string }; children: ReactNode }) {
+  const t = useTranslations('admin.nav');
+  const trpc = useTRPC();
+  const signOut = useSignOut();
+  const overview = useQuery(trpc.analytics.overview.queryOptions({}, { refetchInterval: 60_000 }));
+  const waiting = (key: string) => overview.data?.needs.filter((need) => need.key === key).reduce((sum, need) => sum + need.count, 0);
+  const nav = [
+    { href: '/admin', label: t('overview'), icon: <IconLayoutDashboard stroke={1.7} aria-hidden />, exact: true },
+    { href: '/admin/live', label: t('live'), icon: <IconMap2 stroke={1.7} aria-hidden />, badge: waiting('unassigned'), urgent: true },
+    { href: '/admin/orders', label: t('orders'), icon: <IconReceipt stroke={1.7} aria-hidden /> },
+    { href: '/admin/restaurants', label: t('restaurants'), icon: <IconBuildingStore stroke={1.7} aria-hidden />, badge: waiting('pending_restaurants') },
+    { href: '/admin/riders', label: t('riders'), icon: <IconMoped stroke={1.7} aria-hidden />, badge: waiting('pending_riders') },
+    { href: '/admin/days', label: t('days'), icon: <IconChartLine stroke={1.7} aria-hidden /> },
+  ];
+  return (
+    <AdminShell nav={nav} viewer={viewer} onSignOut={signOut}>
+      {children}
+    </AdminShell>
+  );
+}

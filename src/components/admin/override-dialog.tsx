@@ -1,0 +1,57 @@
+'use client';
+
+import { Select, Stack } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { ConfirmDialog } from '@/components/ui/confirm-dialog.tsx';
+import { RupeeInput } from '@/components/ui/rupee-input.tsx';
+import type { AdminOrderDetail, OrderView } from '@/server/modules/orders/contract.ts';
+import { useTRPC } from '@/trpc/client.tsx';
+
+/** Moves an order by hand: says what, asks why, and for a cancellation how much goes back and who bears it. */
+export function OverrideDialog({ order, action, onClose }: { order: OrderView; action: AdminOrderDetail['allowed'][number]; onClose: () => void }) {
+  const t = useTranslations('admin.order');
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const [refundPaise, setRefund] = useState(order.totalPaise);
+  const [borneBy, setBearer] = useState<'platform' | 'restaurant'>('platform');
+  const cancelling = action === 'cancel';
+  const override = useMutation(
+    trpc.orders.override.mutationOptions({
+      async onSuccess() {
+        await queries.invalidateQueries({ queryKey: trpc.orders.adminDetail.queryKey({ orderId: order.id }) });
+        onClose();
+      },
+    }),
+  );
+  return (
+    <ConfirmDialog
+      opened
+      onClose={onClose}
+      title={t('overrideTitle', { action: t(`action.${action}`), code: order.code })}
+      confirmLabel={t(`action.${action}`)}
+      tone={cancelling ? 'bad' : 'accent'}
+      reason={{ label: t('reason'), min: 5 }}
+      pending={override.isPending}
+      error={override.error?.message}
+      onConfirm={(reason) => override.mutate({ orderId: order.id, action, reason, ...(cancelling && order.tender === 'upi' && { refundPaise, borneBy }) })}
+    >
+      <Stack gap="sm">
+        <span>{t('overrideText')}</span>
+        {cancelling && order.tender === 'upi' && (
+          <>
+            <RupeeInput label={t('refundAmount')} max={order.totalPaise / 100} value={refundPaise} onChange={setRefund} />
+            <Select
+              label={t('borneBy')}
+              allowDeselect={false}
+              data={(['platform', 'restaurant'] as const).map((value) => ({ value, label: t(`bearer.${value}`) }))}
+              value={borneBy}
+              onChange={(value) => setBearer(value === 'restaurant' ? 'restaurant' : 'platform')}
+            />
+          </>
+        )}
+      </Stack>
+    </ConfirmDialog>
+  );
+}
