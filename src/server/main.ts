@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import next from 'next';
+import { BACKGROUND } from './background.ts';
 import { ADDRESS_HEADER, createContainer } from './container.ts';
 import { env } from './env.ts';
 import { sessionResolver } from './modules/identity/index.ts';
@@ -12,6 +13,7 @@ import { log } from './platform/monitoring/log.ts';
 import { PROJECT_ROOT } from './platform/project-root.ts';
 import { startServer } from './server.ts';
 import { appRouter } from './trpc/root.ts';
+import { createWebhooks } from './webhooks.ts';
 import './modules-in-use.ts';
 
 /** What closing may take beyond the drain. */
@@ -39,6 +41,8 @@ async function main() {
     database,
     router: appRouter,
     version,
+    webhooks: createWebhooks(database),
+    background: BACKGROUND,
     refuseOtherUpgrades: env.NODE_ENV !== 'development',
     async pages(request, response, path, secure) {
       if (!web) return void response.writeHead(404).end();

@@ -49,6 +49,8 @@ const start = () =>
     router: testRouter,
     version: '1.2.3',
     refuseOtherUpgrades: true,
+    webhooks: async (_request, response, path) => void response.writeHead(200).end(path),
+    background: [],
     pages: async (_request, response, path) => void response.writeHead(path === '/' ? 200 : 404, { 'content-type': 'text/html' }).end('<p>page</p>'),
   });
 let server: RunningServer;

@@ -25,8 +25,17 @@ export interface ServerOptions {
   readonly router: AnyTRPCRouter;
   readonly version: string;
   readonly pages: HttpParts['pages'];
+  readonly webhooks: HttpParts['webhooks'];
+  /** What runs beside the requests; started last, stopped before the connections it uses. */
+  readonly background: readonly BackgroundPart[];
   /** In development Next takes the upgrades of its own; otherwise those that are not ours are refused. */
   readonly refuseOtherUpgrades: boolean;
+}
+
+/** Work that goes on by itself, in processes that play one of the roles. */
+export interface BackgroundPart {
+  readonly roles: Env['ROLES'];
+  start(database: Database): { stop(): Promise<void> };
 }
 
 export interface RunningServer {
@@ -61,6 +70,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...edge,
     components,
     pages: options.pages,
+    webhooks: options.webhooks,
     trustedProxies: env.TRUSTED_PROXIES,
     publicHttps: publicUrl?.protocol === 'https:',
   });
@@ -76,11 +86,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   watchProcess({ database, events, jobs, gateway, reads: edge.reads });
   await new Promise<void>((resolve, reject) => http.server.once('error', reject).listen(env.PORT, env.HOST, resolve));
 
+  const background = options.background.filter((part) => part.roles.some((role) => env.ROLES.includes(role))).map((part) => part.start(database));
+
   return {
     port: (http.server.address() as AddressInfo).port,
     async drain(timeoutMs) {
       await gateway.close();
-      await Promise.all([http.drain(timeoutMs), jobs?.stop(timeoutMs)]);
+      await Promise.all([http.drain(timeoutMs), jobs?.stop(timeoutMs), ...background.map((part) => part.stop())]);
       await events.stop();
       await session.close();
       setPublicReads(null);

@@ -17,6 +17,8 @@ export interface HttpParts {
   /** `/api/v1/<path>` */
   readonly rest: PathHandler;
   readonly openApi: () => ReadyBytes;
+  /** `/api/webhooks/<path>`: bodies are signed, so that these read them raw. */
+  readonly webhooks: PathHandler;
   readonly components: () => readonly Component[];
   /** Everything else. */
   readonly pages: (request: IncomingMessage, response: ServerResponse, path: string, secure: boolean) => Promise<void>;
@@ -46,6 +48,7 @@ export function createHttpService(parts: HttpParts): HttpService {
   }
 
   async function health(response: ServerResponse, path: string): Promise<void> {
+    if (path.startsWith('/api/webhooks/')) return { part: 'webhooks', answered: parts.webhooks(request, response, path.slice(14), query) };
     if (path === '/healthz') return sendJson(response, 200, '{"status":"alive"}');
     const state = await readiness(parts.components());
     const ready = state.ready && !draining;
