@@ -4,6 +4,7 @@ import { type Bench, numberOf } from './bench.ts';
 /** Every bench, one file each, loaded only when it is asked for. */
 const BENCHES: Record<string, () => Promise<Bench>> = {
   http: async () => (await import('./http.ts')).http,
+  checkout: async () => (await import('./checkout.ts')).checkout,
 };
 
 const SECONDS = 2;

@@ -48,7 +48,6 @@ export function createHttpService(parts: HttpParts): HttpService {
   }
 
   async function health(response: ServerResponse, path: string): Promise<void> {
-    if (path.startsWith('/api/webhooks/')) return { part: 'webhooks', answered: parts.webhooks(request, response, path.slice(14), query) };
     if (path === '/healthz') return sendJson(response, 200, '{"status":"alive"}');
     const state = await readiness(parts.components());
     const ready = state.ready && !draining;
@@ -65,6 +64,7 @@ export function createHttpService(parts: HttpParts): HttpService {
     if (path.startsWith('/api/trpc/')) return { part: 'trpc', answered: parts.trpc(request, response, path.slice(10), query) };
     if (path === '/api/v1/openapi.json') return { part: 'docs', answered: Promise.resolve(parts.openApi().send(request, response)) };
     if (path.startsWith('/api/v1/')) return { part: 'rest', answered: parts.rest(request, response, path.slice(8), query) };
+    if (path.startsWith('/api/webhooks/')) return { part: 'webhooks', answered: parts.webhooks(request, response, path.slice(14), query) };
     if (path === '/healthz' || path === '/readyz') return { part: 'health', answered: health(response, path) };
     if (path === '/metrics') return { part: 'metrics', answered: metrics(response) };
     if (path.startsWith('/docs/api') && serveApiDocs(request, response, path, isSecure(request))) return { part: 'docs', answered: Promise.resolve() };
