@@ -32,7 +32,10 @@ const isPeak = (hour: number) => (hour >= 12 && hour <= 14) || (hour >= 19 && ho
 function byWeight<T>(items: readonly T[], weight: (item: T) => number): (dice: number) => T | undefined {
   const ends: number[] = [];
   let sum = 0;
-  for (const item of items) ends.push((sum += weight(item)));
+  for (const item of items) {
+    sum += weight(item);
+    ends.push(sum);
+  }
   return (dice) => {
     const at = dice * sum;
     let [low, high] = [0, ends.length - 1];
