@@ -4,6 +4,7 @@ import { statement } from '../db/sql.ts';
 import { log } from '../monitoring/log.ts';
 import { EVENT_CHANNEL, type RecordedEvent } from './append.ts';
 import { readEvents } from './read.ts';
+import { setHorizon } from './settled.ts';
 
 const LAST = statement('event_log_last', 'SELECT coalesce(max(seq), 0) AS seq FROM event_log');
 const SNAPSHOT = statement(
@@ -113,6 +114,7 @@ export async function followLog(database: Database, session: Session, pollMs = 2
     });
   }
 
+  setHorizon(database, () => horizon);
   await session.listen(EVENT_CHANNEL, wake);
   const poll = setInterval(wake, pollMs);
   return {
@@ -125,6 +127,7 @@ export async function followLog(database: Database, session: Session, pollMs = 2
     look,
     async stop() {
       stopped = true;
+      setHorizon(database, null);
       clearInterval(poll);
       clearTimeout(retry);
       await looking?.catch(() => {});
