@@ -20,10 +20,10 @@ export function api(port: number, token: string | null = null): Api {
   };
 }
 
-/** Signs a customer in with the demo's code; `number` picks the phone. */
+/** Signs a customer in with the code that the demo tells; `number` picks the phone. */
 export async function signIn(port: number, number: number): Promise<Api> {
   const phone = `+91 9${String(100_000_000 + number)}`;
-  await api(port).post('/auth/otp', { phone });
-  const { token } = await api(port).post<{ token: string }>('/auth/session', { phone, otp: '000000' });
+  const { demoCode } = await api(port).post<{ demoCode?: string }>('/auth/otp', { phone });
+  const { token } = await api(port).post<{ token: string }>('/auth/session', { phone, otp: demoCode ?? '000000' });
   return api(port, token);
 }

@@ -12,6 +12,7 @@ const PRODUCTS = 40;
 const PANEER = 503;
 const ZONE_RESOLUTION = 8;
 const ZONE_RINGS = 7;
+const TAX_BASIS_POINTS = { restaurant_service: 500, specified_premises: 1_800, delivery: 1_800, platform_fee: 1_800 };
 const OPENED = '2026-01-01T00:00:00Z';
 
 const CITIES = [
@@ -142,6 +143,22 @@ export async function loadCatalogue(client: pg.ClientBase): Promise<Catalogue> {
   const hours = restaurants.flatMap(({ id }, index) =>
     Array.from({ length: 7 }, (_, weekday) => ({ id: idOf(8, index * 7 + weekday), restaurant_id: id, weekday, opens: 0, closes: 1_440 })),
   );
+  const fees = cities.map(({ id }, index) => ({
+    id: idOf(9, index),
+    city_id: id,
+    effective_from: OPENED,
+    delivery_slabs: [{ paise: 4_000 }],
+    platform_fee_paise: 0,
+    small_order_below_paise: 0,
+    small_order_fee_paise: 0,
+  }));
+  const rates = Object.entries(TAX_BASIS_POINTS).map(([supply, points], index) => ({
+    id: idOf(10, index),
+    supply,
+    effective_from: OPENED,
+    basis_points: points,
+    source: 'bench',
+  }));
   const columnsOf = (rows: readonly object[]) => Object.keys(rows[0] ?? {}).join(', ');
   const tables = {
     city: cities,
@@ -152,6 +169,8 @@ export async function loadCatalogue(client: pg.ClientBase): Promise<Catalogue> {
     menu_section: sections,
     menu_item: items,
     item_variant: variants,
+    fee_policy: fees,
+    tax_rate: rates,
   };
   for (const [table, rows] of Object.entries(tables)) await insert(client, table, columnsOf(rows), rows);
   return {

@@ -27,6 +27,14 @@ export async function openSession(database: Database): Promise<Session> {
   let failures = 0;
   let retry: NodeJS.Timeout | undefined;
 
+  /** One query at a time: `pg` is about to refuse more on one connection. */
+  let queue: Promise<unknown> = Promise.resolve();
+  function inTurn<T>(run: () => Promise<T>): Promise<T> {
+    const turn = queue.then(run, run);
+    queue = turn.catch(() => {});
+    return turn;
+  }
+
   function lose(lost: pg.PoolClient, error: Error) {
     if (client !== lost) return;
     client = null;
@@ -49,14 +57,13 @@ export async function openSession(database: Database): Promise<Session> {
     fresh.on('notification', (message) => {
       for (const heard of heardBy.get(message.channel) ?? []) heard(message.payload ?? '');
     });
-    client = fresh;
     try {
       for (const channel of heardBy.keys()) await fresh.query(`LISTEN ${channel}`);
     } catch (error) {
-      client = null;
       fresh.release(true);
       throw error;
     }
+    client = fresh;
     failures = 0;
     for (const listeners of heardBy.values()) for (const heard of listeners) heard('');
   }
@@ -66,7 +73,7 @@ export async function openSession(database: Database): Promise<Session> {
     const checked = client;
     if (!checked) return;
     const query = { text: 'SELECT 1', query_timeout: CHECK_TIMEOUT_MS };
-    checked.query(query).catch((error: Error) => lose(checked, error));
+    inTurn(() => checked.query(query)).catch((error: Error) => lose(checked, error));
   }, CHECK_EVERY_MS);
   check.unref();
 
@@ -80,13 +87,12 @@ export async function openSession(database: Database): Promise<Session> {
       if (known) known.push(heard);
       else {
         heardBy.set(channel, [heard]);
-        await client?.query(`LISTEN ${channel}`);
+        await inTurn(async () => client?.query(`LISTEN ${channel}`));
       }
     },
     async tryLock(space, name) {
-      if (!client) return false;
-      const { rows } = await client.query<{ taken: boolean }>('SELECT pg_try_advisory_lock($1, hashtext($2)) AS taken', [space, name]);
-      return rows[0]?.taken === true;
+      const answer = await inTurn(async () => client?.query<{ taken: boolean }>('SELECT pg_try_advisory_lock($1, hashtext($2)) AS taken', [space, name]));
+      return answer?.rows[0]?.taken === true;
     },
     onLost(run) {
       lostBy.push(run);
