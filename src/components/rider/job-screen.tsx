@@ -8,11 +8,8 @@ import { FoodMark } from '@/components/ui/food-mark.tsx';
 import { formatClock, formatClockRange, formatMoney } from '@/i18n/format.ts';
 import type { JobView, RiderMe } from '@/server/modules/dispatch/contract.ts';
 import classes from './job-screen.module.css';
+import { isBeforePickup } from './job-steps.ts';
 import { PayFormula } from './pay-formula.tsx';
-
-const BEFORE_PICKUP: readonly JobView['status'][] = ['offered', 'assigned', 'at_pickup'];
-
-export const isBeforePickup = (job: JobView): boolean => BEFORE_PICKUP.includes(job.status);
 
 /** Opens the phone's own navigation at the stop. */
 const navigationLink = (to: { lat: number; lng: number }) => `https://www.google.com/maps/dir/?api=1&travelmode=two_wheeler&destination=${to.lat},${to.lng}`;

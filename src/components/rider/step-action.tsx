@@ -7,7 +7,7 @@ import { useEffect, useState } from 'react';
 import { CodeInput } from '@/components/ui/code-input.tsx';
 import { formatMoney } from '@/i18n/format.ts';
 import type { JobView } from '@/server/modules/dispatch/contract.ts';
-import { isBeforePickup } from './job-screen.tsx';
+import { isBeforePickup } from './job-steps.ts';
 import classes from './step-action.module.css';
 import { type RiderStep, stepKey } from './use-rider-work.ts';
 

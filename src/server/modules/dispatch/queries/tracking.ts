@@ -7,7 +7,7 @@ import { mayWatch } from '../access.ts';
 import type { Tracking, trackingInput } from '../contract.ts';
 import { ACTIVE } from '../domain/delivery-machine.ts';
 import { lateReason } from '../domain/eta.ts';
-import { pathBetween } from '../domain/path.ts';
+import { route } from '../domain/street-route.ts';
 import { settings } from '../settings.ts';
 import { findDelivery } from '../store/deliveries.ts';
 import { findRider } from '../store/riders.ts';
@@ -34,7 +34,7 @@ export async function tracking(ctx: Ctx, input: z.infer<typeof trackingInput>): 
     position: fix && { lat: fix.lat, lng: fix.lng, at: fix.at.toISOString() },
     eta: progress && etaOf(progress, now, settings.pace),
     late: progress && lateReason(progress, now.getTime(), settings.pace),
-    route: restaurant && city ? pathBetween(city.slug, restaurant, order.address) : [],
+    route: restaurant && city ? route(city.slug, restaurant, order.address) : [],
     demoSpeed: settings.pace === 1 ? null : settings.pace,
   };
 }

@@ -7,7 +7,7 @@ import { peopleByIds } from '../../identity/index.ts';
 import { type OrderBrief, orderBriefs } from '../../orders/index.ts';
 import { riderIdOf } from '../access.ts';
 import type { JobView, OfferView, workOutput } from '../contract.ts';
-import { pathBetween } from '../domain/path.ts';
+import { route } from '../domain/street-route.ts';
 import { settings } from '../settings.ts';
 import { activeDeliveriesOf, findDelivery } from '../store/deliveries.ts';
 import { settledSeq } from '../store/last-seq.ts';
@@ -89,7 +89,7 @@ function jobView(ctx: Ctx, citySlug: string, rider: RiderRow, delivery: Delivery
       pickedUpAt: delivery.pickedUpAt?.toISOString() ?? null,
       arrivedPickupAt: delivery.arrivedPickupAt?.toISOString() ?? null,
       eta: etaOf(progressOf(delivery, order, fix, settings.pace), ctx.clock.now(), settings.pace),
-      route: pathBetween(citySlug, fix ?? pickupOf(delivery), target),
+      route: route(citySlug, fix ?? pickupOf(delivery), target),
     },
   ];
 }
