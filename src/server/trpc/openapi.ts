@@ -1,6 +1,7 @@
 import type { AnyTRPCProcedure, AnyTRPCRouter } from '@trpc/server';
 import { generateOpenApiDocument, type OpenApiRouter } from 'trpc-to-openapi';
 import type { Meta } from './access.ts';
+import { choiceSchema, openApiView } from './openapi-view.ts';
 
 const ERROR = {
   type: 'object',
@@ -50,27 +51,32 @@ function statusesOf(meta: Meta | undefined, change: boolean): number[] {
 interface Operation {
   operationId?: string;
   security?: unknown;
+  requestBody?: unknown;
   responses: Record<string, unknown>;
   [key: `x-${string}`]: unknown;
 }
 
 /** The OpenAPI document of the REST API: from the procedures' contracts, with our errors, security by access, and limits. */
 export function openApiDocument(router: AnyTRPCRouter, baseUrl: string, version: string): object {
-  const document = generateOpenApiDocument(router as OpenApiRouter, {
+  const view: object = openApiView(router);
+  const document = generateOpenApiDocument(view as OpenApiRouter, {
     title: 'Thali',
     description: 'Food delivery: discovery, ordering, kitchens, riders and operations. Amounts are whole paise; instants are ISO 8601 in UTC.',
     version,
     baseUrl,
     securitySchemes: {
       bearer: { type: 'http', scheme: 'bearer', description: 'A token from POST /auth/session' },
-      session: { type: 'apiKey', in: 'cookie', name: 'next-auth.session-token', description: 'The cookie of a signed-in browser' },
+      session: { type: 'apiKey', in: 'cookie', name: 'thali-session', description: 'The cookie of a signed-in browser' },
     },
   });
   const procedures: Record<string, AnyTRPCProcedure> = router._def.procedures;
   const byId = new Map(Object.entries(procedures).map(([name, procedure]) => [name.replaceAll('.', '-'), procedure]));
   for (const path of Object.values(document.paths ?? {})) {
     for (const [method, operation] of Object.entries(path as Record<string, Operation>)) {
-      const meta = byId.get(operation.operationId ?? '')?._def.meta as Meta | undefined;
+      const procedure = byId.get(operation.operationId ?? '');
+      const meta = procedure?._def.meta as Meta | undefined;
+      const choice = procedure && choiceSchema(procedure);
+      if (choice) operation.requestBody = { required: true, content: { 'application/json': { schema: choice } } };
       const success = operation.responses['200'];
       operation.responses = { 200: success };
       for (const status of statusesOf(meta, method !== 'get')) operation.responses[status] = errorResponse(status);
