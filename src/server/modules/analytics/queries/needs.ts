@@ -1,5 +1,4 @@
 import type { Ctx } from '../../../platform/context.ts';
-import { pendingRestaurants } from '../../catalog/index.ts';
 import { type CityCounts, readyByOf } from '../../dispatch/index.ts';
 import type { Overview } from '../contract.ts';
 import { lateKitchens } from '../domain/needs.ts';
@@ -34,11 +33,6 @@ export async function needs(ctx: Ctx, counts: readonly CityCounts[], cityId: str
   add('unassigned', true, new Map(counts.map((count) => [count.cityId, count.unassigned])));
   add('late_orders', true, countIn(open.filter((fact) => fact.promisedTo < now)));
   add('late_kitchens', true, countIn(lateKitchens(cooking, readyBy, now)));
-  add(
-    'pending_restaurants',
-    false,
-    new Map((await pendingRestaurants(ctx)).filter((one) => !cityId || one.cityId === cityId).map((one) => [one.cityId, one.count])),
-  );
   add('pending_riders', false, new Map(counts.map((count) => [count.cityId, count.ridersPending])));
   return found;
 }
