@@ -11,6 +11,7 @@ import type { ReactNode } from 'react';
 import { UiProvider } from '@/components/ui/ui-provider.tsx';
 import { BASE_NAMESPACES, pickMessages } from '@/i18n/client-messages.tsx';
 import { directionOf, isLocale, LOCALES } from '@/messages/locales.ts';
+import { TrpcProvider } from '@/trpc/client.tsx';
 import { fontVariables } from '../fonts.ts';
 
 export const generateStaticParams = () => LOCALES.map((locale) => ({ locale }));
@@ -44,7 +45,9 @@ export default async function RootLayout({ children, params }: { children: React
       </head>
       <body>
         <NextIntlClientProvider messages={pickMessages(await getMessages(), BASE_NAMESPACES)}>
-          <UiProvider direction={direction}>{children}</UiProvider>
+          <UiProvider direction={direction}>
+            <TrpcProvider>{children}</TrpcProvider>
+          </UiProvider>
         </NextIntlClientProvider>
       </body>
     </html>
