@@ -36,6 +36,6 @@ export const documentHeaders = (secure: boolean): Record<string, string> => ({
   'x-frame-options': 'DENY',
   'referrer-policy': 'strict-origin-when-cross-origin',
   'cross-origin-opener-policy': 'same-origin',
-  'permissions-policy': 'geolocation=(self), camera=(self), microphone=(), payment=(self), usb=(), interest-cohort=()',
+  'permissions-policy': 'geolocation=(self), camera=(self), microphone=(), payment=(self), usb=()',
   ...(secure && { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }),
 });
