@@ -9,6 +9,7 @@ export { reportPosition } from './commands/report-position.ts';
 export { setOnline } from './commands/set-online.ts';
 export { startDispatcher } from './dispatcher.ts';
 export { DISPATCH_EVENTS, type DispatchEvent } from './events.ts';
+export { pathBetween } from './domain/path.ts';
 export { jobs } from './jobs.ts';
 export { keepPositions } from './positions/keeper.ts';
 export { dispatchCounts } from './queries/dispatch-counts.ts';

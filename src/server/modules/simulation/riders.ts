@@ -1,0 +1,110 @@
+import { system } from '../../kernel/actor.ts';
+import { distanceM, type LatLng } from '../../kernel/geo.ts';
+import { actingAs, type Ctx } from '../../platform/context.ts';
+import { acceptOffer, arriveAtDrop, arriveAtPickup, type DutyView, declineOffer, deliver, dutiesOf, pathBetween, pickUp, reportPosition } from '../dispatch/index.ts';
+import { markReady, orderBriefs } from '../orders/index.ts';
+import { advance, lengthM } from './domain/movement.ts';
+import { answersNow, HAND_MS, LONGEST_RIDE_MS, rideSpeed } from './domain/script.ts';
+import { asCustomer, asRider, attempt, type LifeOptions, PLAYER } from './people.ts';
+
+interface Ride {
+  /** What the ride is for: a new aim is a new ride. */
+  readonly aim: string;
+  path: LatLng[];
+  readonly speed: number;
+  movedAt: number;
+}
+
+/** Close enough to be there, metres. */
+const THERE_M = 25;
+/** A person's own phone tells where they are; without it for this long the demo moves them along their way, at a speed a phone could report. */
+const PHONE_SILENT_MS = 15_000;
+const PERSON_SPEED = 35;
+
+type Job = DutyView['jobs'][number];
+
+/** The riders of the demo: those it made up, and people who took an order and left. Where they are on their way is all it remembers. */
+export function playedRiders(options: LifeOptions) {
+  const rides = new Map<string, Ride>();
+
+  /** Moves a rider towards a place; true when there. */
+  async function ride(ctx: Ctx, duty: DutyView, citySlug: string, aim: string, target: LatLng, longestMs: number, person: boolean): Promise<boolean> {
+    if (!duty.at) return false;
+    if (distanceM(duty.at, target) <= THERE_M) return true;
+    const nowMs = ctx.clock.now().getTime();
+    let current = rides.get(duty.riderId);
+    if (current?.aim !== aim) {
+      const path = pathBetween(citySlug, duty.at, target);
+      current = { aim, path, speed: person ? PERSON_SPEED : rideSpeed(lengthM(path), options.pace, longestMs), movedAt: nowMs };
+      rides.set(duty.riderId, current);
+    }
+    current.path = advance(current.path, (current.speed * (nowMs - current.movedAt)) / 1000);
+    current.movedAt = nowMs;
+    const here = current.path[0];
+    if (!here) return false;
+    const moved = await attempt('tell where one is', () => reportPosition(actingAs(ctx, asRider(duty.riderId)), { ...here, at: new Date(nowMs).toISOString() }));
+    return moved && distanceM(here, target) <= THERE_M;
+  }
+
+  async function goForIt(ctx: Ctx, duty: DutyView, citySlug: string, job: Job): Promise<void> {
+    const me = actingAs(ctx, asRider(duty.riderId));
+    const nowMs = ctx.clock.now().getTime();
+    const { orderId } = job;
+    if (job.status === 'assigned' && (await ride(ctx, duty, citySlug, `${orderId}:pickup`, job.pickup, LONGEST_RIDE_MS.toPickup, false)))
+      await attempt('be at the restaurant', () => arriveAtPickup(me, { orderId }));
+    else if (job.status === 'at_pickup' && nowMs >= (job.arrivedPickupAt ?? nowMs) + HAND_MS) await collect(ctx, me, orderId);
+    else if (job.status === 'picked_up' && (await ride(ctx, duty, citySlug, `${orderId}:drop`, job.drop, LONGEST_RIDE_MS.toDrop, false)))
+      await attempt('be at the door', () => arriveAtDrop(me, { orderId }));
+    else if (job.status === 'at_drop' && nowMs >= (job.arrivedDropAt ?? nowMs) + HAND_MS) await handOver(ctx, me, orderId);
+  }
+
+  /** The kitchen tells the code when the food is ready: asking it again to have it ready changes nothing and shows it. */
+  async function collect(ctx: Ctx, me: Ctx, orderId: string): Promise<void> {
+    const order = (await orderBriefs(ctx, [orderId])).get(orderId);
+    if (order?.status !== 'ready') return;
+    await attempt('pick up', async () => {
+      const { order: shown } = await markReady(actingAs(ctx, system(PLAYER)), { orderId });
+      if (shown.pickupCode) await pickUp(me, { orderId, code: shown.pickupCode });
+    });
+  }
+
+  /** The customer reads the code out from their own order, and pays what is due. */
+  async function handOver(ctx: Ctx, me: Ctx, orderId: string): Promise<void> {
+    const order = (await orderBriefs(ctx, [orderId])).get(orderId);
+    if (!order) return;
+    await attempt('hand over', async () => {
+      const shown = await options.api(asCustomer(order.customerId)).orders.get({ orderId });
+      if (shown.dropCode) await deliver(me, { orderId, code: shown.dropCode, cashPaise: order.tender === 'cod' ? order.totalPaise : 0 });
+    });
+  }
+
+  async function movePerson(ctx: Ctx, duty: DutyView, citySlug: string, job: Job): Promise<void> {
+    const silent = !duty.at || ctx.clock.now().getTime() - duty.at.at.getTime() > PHONE_SILENT_MS;
+    const aim = job.pickedUpAt ? `${job.orderId}:drop` : `${job.orderId}:pickup`;
+    if (silent || rides.get(duty.riderId)?.aim === aim) await ride(ctx, duty, citySlug, aim, job.pickedUpAt ? job.drop : job.pickup, LONGEST_RIDE_MS.toDrop, true);
+  }
+
+  async function play(ctx: Ctx, duty: DutyView, citySlug: string): Promise<void> {
+    const [job] = duty.jobs;
+    const present = options.followed(`rider:${duty.riderId}`);
+    if (present) return job ? movePerson(ctx, duty, citySlug, job) : undefined;
+    const offer = duty.offer;
+    if (offer && answersNow(offer, ctx.clock.now().getTime())) {
+      const answer = duty.simulated ? acceptOffer : declineOffer;
+      await attempt('answer an offer', () => answer(actingAs(ctx, asRider(duty.riderId)), { offerId: offer.id }));
+    }
+    if (job) await goForIt(ctx, duty, citySlug, job);
+  }
+
+  return {
+    /** One look at every rider: answers offers, moves, picks up, hands over. Gives the duties it saw. */
+    async look(ctx: Ctx, slugOf: ReadonlyMap<string, string>): Promise<DutyView[]> {
+      const duties = await dutiesOf(actingAs(ctx, system(PLAYER)));
+      for (const duty of duties) {
+        if (duty.jobs.length === 0) rides.delete(duty.riderId);
+        if (duty.online && (duty.offer || duty.jobs.length > 0)) await play(ctx, duty, slugOf.get(duty.cityId) ?? '');
+      }
+      return duties;
+    },
+  };
+}
