@@ -145,13 +145,13 @@ module.exports = {
       name: 'server-knows-no-ui',
       severity: 'error',
       comment: 'What both need is a contract or a message.',
-      from: { path: '^src/server/' },
+      from: { path: '^src/server/', pathNot: TEST },
       to: { path: UI },
     },
   ],
   options: {
     doNotFollow: { path: ['node_modules'] },
-    exclude: { path: ['\\.css$', '/generated/', '^tests/architecture/planted/'] },
+    exclude: { path: ['\\.css$', '/generated/', '^tests/architecture/planted/', '^(\\.\\./)*dist/'] },
     // Imports of types count as well.
     tsPreCompilationDeps: true,
     tsConfig: { fileName: path.join(__dirname, 'tsconfig.json') },

@@ -23,6 +23,8 @@ const FORBIDDEN = /^(utils?|helpers?|common|misc|shared)$/;
 // Next's segments ([slug], (group), @slot) and a leading underscore or dot are names of their frameworks.
 const FRAME = /^[@_.]|[[\]()]|\.\.\./g;
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/;
+// A segment's parameter is a name in the code: [orderId].
+const PARAMETER = /^\[{1,2}(\.\.\.)?[a-z][a-zA-Z]*\]{1,2}$/;
 const UPPERCASE_NAMES =
   /^(README|CHANGELOG|CONTRIBUTING|SECURITY|LICENSE|ARCHITECTURE|CODE_OF_CONDUCT|ISSUE_TEMPLATE|PULL_REQUEST_TEMPLATE|Dockerfile|Caddyfile)(\.[a-z]+)?$/;
 const OTHERS_NAMES = /^prisma\/migrations\/|^src\/messages\/[a-z]{2}(-[A-Z]{2})?\//;
@@ -58,7 +60,7 @@ function* names(file) {
     const bare = part.replace(FRAME, '');
     const stem = last ? (bare.split('.')[0] ?? '') : bare;
     if ((!last || CODE.test(part)) && FORBIDDEN.test(stem)) yield { rule: 'forbidden-name', file, message: `"${stem}" says nothing: name it by what it does` };
-    const others = OTHERS_NAMES.test(file) || (last && UPPERCASE_NAMES.test(part));
+    const others = OTHERS_NAMES.test(file) || PARAMETER.test(part) || (last && UPPERCASE_NAMES.test(part));
     if (!others && bare !== '' && !KEBAB.test(bare)) yield { rule: 'kebab-case', file, message: `"${part}" is not in kebab-case` };
   }
 }

@@ -21,6 +21,7 @@ const RIGHT: Record<string, string> = {
   'src/server/modules/orders/commands/place-order.ts': lines(250),
   'src/server/modules/orders/index.ts': lines(40),
   'src/app/[locale]/(customer)/[...rest]/page.tsx': lines(80),
+  'src/app/[locale]/orders/[orderId]/page.tsx': lines(1),
   'src/messages/en/common.json': '{}\n',
   'src/server/platform/db/generated/bad_Name.ts': lines(999),
   'prisma/schema/_base.prisma': '',
