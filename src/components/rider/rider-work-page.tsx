@@ -1,6 +1,7 @@
 'use client';
 
-import { Center, Loader } from '@mantine/core';
+import { Center, Loader, Switch } from '@mantine/core';
+import { useLocalStorage } from '@mantine/hooks';
 import { useTranslations } from 'next-intl';
 import { ErrorState } from '@/components/ui/error-state.tsx';
 import { JobMap } from './job-map.tsx';
@@ -9,6 +10,7 @@ import { OfferCard } from './offer-card.tsx';
 import { RiderHome } from './rider-home.tsx';
 import { RiderPortal } from './rider-portal.tsx';
 import { StepAction } from './step-action.tsx';
+import { useDemoDrive } from './use-demo-drive.ts';
 import { usePositionSharing } from './use-position-sharing.ts';
 import { type RiderWork, stepKey } from './use-rider-work.ts';
 
@@ -24,7 +26,10 @@ export function RiderWorkPage() {
 function Work({ work }: { work: RiderWork }) {
   const t = useTranslations('rider');
   const { me, offer, jobs, waiting, act } = work;
-  const sharing = usePositionSharing(me?.rider.online ?? false);
+  const [driving, drive] = useLocalStorage({ key: 'thali.rider.demo-drive', defaultValue: true });
+  const demo = (me?.demoSpeed ?? null) !== null;
+  const sharing = usePositionSharing((me?.rider.online ?? false) && !(demo && driving));
+  useDemoDrive(driving, me, jobs[0]);
   if (work.failed) return <ErrorState text={t('home.failed')} onRetry={work.retry} />;
   if (!me || work.loading) {
     return (
@@ -44,6 +49,22 @@ function Work({ work }: { work: RiderWork }) {
     );
   }
   const job = jobs[0];
-  if (job) return <JobScreen job={job} me={me} map={<JobMap job={job} me={me} />} />;
+  if (job) {
+    return (
+      <>
+        <JobScreen job={job} me={me} map={<JobMap job={job} me={me} />} />
+        {demo && (
+          <Switch
+            size="lg"
+            p="lg"
+            label={t('demo.drive')}
+            description={t('demo.hint')}
+            checked={driving}
+            onChange={(event) => drive(event.currentTarget.checked)}
+          />
+        )}
+      </>
+    );
+  }
   return <RiderHome me={me} locationDenied={sharing === 'denied'} />;
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { IconHome, IconReceipt, IconRosetteDiscount, IconSearch, IconShoppingBag, IconUser } from '@tabler/icons-react';
+import { IconHome, IconReceipt, IconSearch, IconShoppingBag, IconUser } from '@tabler/icons-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
@@ -70,12 +70,6 @@ export function CustomerShell({
           </Link>
           <AddressButton address={address} onClick={onAddress} />
           <div className={classes.search}>{searchBox}</div>
-          <nav className={classes.links} aria-label={t('main')}>
-            <Link href="/offers" className={classes.link}>
-              <IconRosetteDiscount size={22} stroke={1.7} aria-hidden />
-              {t('offers')}
-            </Link>
-          </nav>
           <div className={classes.switches}>
             <span className={classes.wide}>
               <LocaleSwitch />

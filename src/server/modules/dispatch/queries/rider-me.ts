@@ -5,6 +5,7 @@ import { orderBriefs } from '../../orders/index.ts';
 import { riderIdOf } from '../access.ts';
 import type { meOutput } from '../contract.ts';
 import { bonusOf, DAY_BONUS } from '../domain/pay.ts';
+import { settings } from '../settings.ts';
 import { findRider } from '../store/riders.ts';
 import { tripsOfDay } from './day.ts';
 import { newestFix } from './progress.ts';
@@ -34,5 +35,6 @@ export async function riderMe(ctx: Ctx): Promise<z.infer<typeof meOutput>> {
     },
     today: { trips: trips.length, payPaise: pay + bonusOf(trips.length), cashPaise: cash },
     bonus: { trips: trips.length, target: DAY_BONUS.trips, payPaise: DAY_BONUS.paise },
+    demoSpeed: settings.pace === 1 ? null : settings.pace,
   };
 }
