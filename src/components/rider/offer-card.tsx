@@ -18,6 +18,7 @@ export function OfferCard({ offer, saved, onAccept, onDecline }: { offer: OfferV
   const t = useTranslations('rider.offer');
   const seconds = useSecondsLeft(offer.expiresAt);
   const title = useRef<HTMLHeadingElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new offer calls for attention again
   useEffect(() => {
     title.current?.focus();
     navigator.vibrate?.([200, 100, 200]);

@@ -1,0 +1,74 @@
+import { expect, test } from '@playwright/test';
+import { CUSTOMER, deliverToIndiranagar, expectAccessible, RIDER, signInByPhone, VENDOR, windowOf } from './people.ts';
+
+test('an order placed in one window is cooked in the second, carried in the third and watched in the first', async ({ browser }) => {
+  test.setTimeout(180_000);
+  const rider = await windowOf(browser, { viewport: { width: 390, height: 844 } });
+  const kitchen = await windowOf(browser);
+  const customer = await windowOf(browser);
+
+  await signInByPhone(rider, RIDER, '/rider');
+  await rider.getByRole('button', { name: /Go (on|off) duty/ }).waitFor();
+  if (await rider.getByRole('button', { name: 'Go on duty' }).isVisible()) await rider.getByRole('button', { name: 'Go on duty' }).click();
+  await expect(rider.getByRole('heading', { name: 'Waiting for an offer' })).toBeVisible();
+  await expectAccessible(rider);
+
+  await signInByPhone(kitchen, VENDOR, '/vendor');
+  await expect(kitchen.getByRole('heading', { name: 'New', exact: true })).toBeVisible();
+  await expectAccessible(kitchen);
+
+  await customer.goto('/');
+  await expectAccessible(customer);
+  await deliverToIndiranagar(customer);
+  await expectAccessible(customer);
+  await customer.getByRole('link', { name: 'Zafrani Dum House' }).first().click();
+  await expect(customer.getByRole('heading', { level: 1, name: 'Zafrani Dum House' })).toBeVisible();
+  await customer
+    .getByRole('button', { name: /^Add .*(naan|roti)/i })
+    .first()
+    .click();
+  await customer
+    .getByRole('button', { name: /^Add one more|more/i })
+    .first()
+    .click();
+  await expectAccessible(customer);
+  await customer.getByRole('link', { name: 'Checkout' }).click();
+  await signInInPlace();
+  await customer.getByLabel('Your name').fill('Ananya Rao');
+  await customer.getByRole('radio', { name: /Cash on delivery/ }).click();
+  await expectAccessible(customer);
+  await customer.getByRole('button', { name: /^Order, pay/ }).click();
+  await customer.waitForURL(/\/orders\/[0-9a-f-]+$/);
+  await expect(customer.getByText('Waiting for the kitchen')).toBeVisible();
+
+  await expect(kitchen.getByText(/new order/)).toBeVisible();
+  await kitchen.getByRole('button', { name: 'Acknowledge' }).click();
+  await kitchen.getByRole('button', { name: 'Accept', exact: true }).first().click();
+  await expect(customer.getByText('Cooking', { exact: true })).toBeVisible();
+
+  await rider.getByRole('button', { name: 'Take it' }).click({ timeout: 60_000 });
+  await rider.getByRole('button', { name: 'I have arrived' }).click();
+  await kitchen.getByRole('button', { name: 'Mark ready' }).first().click();
+  const pickupCode = await kitchen.getByText('Rider code').locator('..').locator('b').first().innerText();
+  await rider.getByLabel('Code the kitchen shows you').fill(pickupCode);
+  await rider.getByRole('button', { name: 'Picked up' }).click();
+  await expect(customer.getByText('On the way')).toBeVisible();
+  await expect(customer.getByText(/Live, updated/)).toBeVisible({ timeout: 20_000 });
+  await expectAccessible(customer);
+  await expectAccessible(rider);
+
+  const dropCode = (await customer.getByText('Delivery code').locator('../..').locator('.visually-hidden').innerText()).replaceAll(' ', '');
+  await rider.getByRole('button', { name: 'I have arrived' }).click();
+  await rider.getByLabel('Code the customer tells you').fill(dropCode);
+  await rider.getByLabel(/in cash/).check();
+  await rider.getByRole('button', { name: 'Delivered' }).click();
+  await expect(customer.getByRole('heading', { name: 'Delivered from Zafrani Dum House' })).toBeVisible();
+  await expectAccessible(customer);
+  await expect(kitchen.getByText('Delivered').first()).toBeVisible();
+
+  async function signInInPlace() {
+    await customer.getByLabel('Mobile number').fill(CUSTOMER);
+    await customer.getByRole('button', { name: 'Send code' }).click();
+    await customer.getByLabel(/Six-digit code/).fill('000000');
+  }
+});
