@@ -18,7 +18,8 @@ export async function playKitchens(ctx: Ctx, { pace, followed }: LifeOptions): P
     const move = kitchenMove({ orderId, status: order.status, placedAt: order.placedAt.getTime(), acceptedAt: order.acceptedAt?.getTime() ?? null }, now, pace);
     if (!move || followed(`restaurant:${restaurantId}`)) continue;
     if (move === 'ready') await attempt('have an order ready', () => markReady(player, { orderId }));
-    else if (await attempt('take an order on', () => acceptOrder(player, { orderId, prepMinutes: SAID_MINUTES }))) taken.push({ orderId, cityId, restaurantId });
+    else if (await attempt('take an order on', () => acceptOrder(player, { orderId, prepMinutes: SAID_MINUTES })))
+      taken.push({ orderId, cityId, restaurantId });
   }
   return taken;
 }

@@ -38,7 +38,8 @@ export async function attempt(what: string, act: () => Promise<unknown>): Promis
     await act();
     return true;
   } catch (error) {
-    if (!(error instanceof RejectionError)) log.warn({ err: error, what }, 'the demo’s life stumbled');
+    const refused = error instanceof RejectionError || (error instanceof Error && error.cause instanceof RejectionError);
+    if (!refused) log.warn({ err: error, what }, 'the demo’s life stumbled');
     return false;
   }
 }

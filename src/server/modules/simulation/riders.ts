@@ -1,7 +1,18 @@
 import { system } from '../../kernel/actor.ts';
 import { distanceM, type LatLng } from '../../kernel/geo.ts';
 import { actingAs, type Ctx } from '../../platform/context.ts';
-import { acceptOffer, arriveAtDrop, arriveAtPickup, type DutyView, declineOffer, deliver, dutiesOf, pathBetween, pickUp, reportPosition } from '../dispatch/index.ts';
+import {
+  acceptOffer,
+  arriveAtDrop,
+  arriveAtPickup,
+  type DutyView,
+  declineOffer,
+  deliver,
+  dutiesOf,
+  pathBetween,
+  pickUp,
+  reportPosition,
+} from '../dispatch/index.ts';
 import { markReady, orderBriefs } from '../orders/index.ts';
 import { advance, lengthM } from './domain/movement.ts';
 import { answersNow, HAND_MS, LONGEST_RIDE_MS, rideSpeed } from './domain/script.ts';
@@ -42,7 +53,9 @@ export function playedRiders(options: LifeOptions) {
     current.movedAt = nowMs;
     const here = current.path[0];
     if (!here) return false;
-    const moved = await attempt('tell where one is', () => reportPosition(actingAs(ctx, asRider(duty.riderId)), { ...here, at: new Date(nowMs).toISOString() }));
+    const moved = await attempt('tell where one is', () =>
+      reportPosition(actingAs(ctx, asRider(duty.riderId)), { ...here, at: new Date(nowMs).toISOString() }),
+    );
     return moved && distanceM(here, target) <= THERE_M;
   }
 
@@ -81,7 +94,8 @@ export function playedRiders(options: LifeOptions) {
   async function movePerson(ctx: Ctx, duty: DutyView, citySlug: string, job: Job): Promise<void> {
     const silent = !duty.at || ctx.clock.now().getTime() - duty.at.at.getTime() > PHONE_SILENT_MS;
     const aim = job.pickedUpAt ? `${job.orderId}:drop` : `${job.orderId}:pickup`;
-    if (silent || rides.get(duty.riderId)?.aim === aim) await ride(ctx, duty, citySlug, aim, job.pickedUpAt ? job.drop : job.pickup, LONGEST_RIDE_MS.toDrop, true);
+    if (silent || rides.get(duty.riderId)?.aim === aim)
+      await ride(ctx, duty, citySlug, aim, job.pickedUpAt ? job.drop : job.pickup, LONGEST_RIDE_MS.toDrop, true);
   }
 
   async function play(ctx: Ctx, duty: DutyView, citySlug: string): Promise<void> {

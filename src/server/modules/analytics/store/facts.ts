@@ -80,3 +80,15 @@ export interface InFlight {
 
 /** Orders that reached a kitchen at or after `since` and are not over, oldest first, at most 2,000. */
 export const factsInFlight = (ctx: Ctx, since: Date, cityId?: string): Promise<InFlight[]> => ctx.db.sql.rows<InFlight>(IN_FLIGHT, [since, cityId ?? null]);
+
+const PAST = statement(
+  'order_fact_past',
+  `SELECT order_id AS "orderId" FROM order_fact WHERE city_id = $1::uuid AND placed_at >= $2::timestamptz AND placed_at < $3::timestamptz AND status = 'delivered'
+   ORDER BY placed_at LIMIT $4::int`,
+);
+
+/** The first `most` orders of a city delivered of those placed between two instants. */
+export async function deliveredBetween(ctx: Ctx, cityId: string, from: Date, to: Date, most: number): Promise<string[]> {
+  const rows = await ctx.db.sql.rows<{ orderId: string }>(PAST, [cityId, from, to, most]);
+  return rows.map((row) => row.orderId);
+}

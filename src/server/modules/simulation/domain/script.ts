@@ -27,7 +27,8 @@ export function kitchenMove(order: CookedOrder, now: number, pace: number): 'acc
 }
 
 /** Whether a played rider answers an offer now: 1 to 4 s after it was made. */
-export const answersNow = (offer: { readonly id: string; readonly madeAt: number }, now: number): boolean => now >= offer.madeAt + 1_000 + temper(offer.id) * 3_000;
+export const answersNow = (offer: { readonly id: string; readonly madeAt: number }, now: number): boolean =>
+  now >= offer.madeAt + 1_000 + temper(offer.id) * 3_000;
 
 /** At the counter and at the door a played rider needs this long, ms. */
 export const HAND_MS = 2_000;
