@@ -3,6 +3,7 @@ export { expirePayment } from './commands/expire-payment.ts';
 export { openPayment } from './commands/open-payment.ts';
 export { recordCash } from './commands/record-cash.ts';
 export { refundOrder } from './commands/refund-order.ts';
+export { sandboxPay } from './commands/sandbox-pay.ts';
 export { settlePayment } from './commands/settle-payment.ts';
 export { startPayment } from './commands/start-payment.ts';
 export type { PaymentEventType, RecordedPaymentEvent } from './events.ts';

@@ -1,4 +1,5 @@
 /** What other modules may use of pricing. */
+export { quoteCart } from './commands/quote-cart.ts';
 export { etaMinutes } from './domain/eta.ts';
 export { deliveryFee, type FeePolicy } from './domain/fees.ts';
 export { feePolicy } from './queries/fee-policy.ts';

@@ -4,7 +4,7 @@ import { actingAs, type Ctx, inSqlTransaction, inTransaction } from '../../../pl
 import { installJobs } from '../../../platform/jobs/boss.ts';
 import { registeredJobs } from '../../../platform/jobs/job.ts';
 import { testClock, testDatabase } from '../../../platform/testing/index.ts';
-import { sandboxPay } from '../../payments/commands/sandbox-pay.ts';
+import { sandboxPay } from '../../payments/index.ts';
 import { cancelPreview } from '../queries/cancel-preview.ts';
 import { background } from '../testing/background.ts';
 import { anOrder, aWorld, type World } from '../testing/world.ts';

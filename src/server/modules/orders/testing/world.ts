@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Actor, Role } from '../../../kernel/actor.ts';
 import { actingAs, type Ctx, newId } from '../../../platform/context.ts';
 import { aCity, anItem, aRestaurant, aSection, INDIRANAGAR } from '../../catalog/testing/factories.ts';
-import { quoteCart } from '../../pricing/commands/quote-cart.ts';
+import { quoteCart } from '../../pricing/index.ts';
 import { aFeePolicy, theTaxRates } from '../../pricing/testing/factories.ts';
 import { placeOrder } from '../commands/place-order.ts';
 import type { placeInput, placeOutput } from '../contract.ts';

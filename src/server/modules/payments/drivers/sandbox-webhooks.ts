@@ -29,6 +29,7 @@ export function signedRequest({ eventId, body }: SandboxWebhook) {
 export const deliverWebhook = defineJob({
   name: 'payments.sandbox-webhook',
   schema: z.object({ eventId: z.string(), body: z.string() }),
+  timeoutSeconds: 10,
   async handler(ctx, webhook) {
     const { raw, headers } = signedRequest(webhook);
     const status = await receiveWebhook(ctx, sandboxReader, raw, headers);
