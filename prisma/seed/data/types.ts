@@ -40,5 +40,11 @@ export function table(text: string): string[][] {
 
 /** `name | hindi | local | pin | lat | lng`, one locality a line; without a local name the Hindi one is the sign's. */
 export function localities(language: string, text: string): LocalitySeed[] {
-  return table(text).map(([name = '', hi = '', local = '', pin = '', lat, lng]) => ({ name, names: local ? { hi, [language]: local } : { hi }, pin, lat: Number(lat), lng: Number(lng) }));
+  return table(text).map(([name = '', hi = '', local = '', pin = '', lat, lng]) => ({
+    name,
+    names: local ? { hi, [language]: local } : { hi },
+    pin,
+    lat: Number(lat),
+    lng: Number(lng),
+  }));
 }

@@ -17,6 +17,7 @@ const restaurant: HistoryRestaurant = {
   id: 'r',
   cityId: 'c',
   name: 'Zafrani',
+  near: 'Indiranagar, Bengaluru',
   lat: 12.97,
   lng: 77.64,
   packagingPaise: 2000,

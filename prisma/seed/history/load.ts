@@ -58,7 +58,7 @@ const orderRow = (order: HistoryOrder): Cell[] => [
   JSON.stringify(order.bill),
   order.bill.totalPaise,
   order.itemsPaise,
-  JSON.stringify({ label: '', line: '—', landmark: null, instructions: null, pin: null, lat: order.to.lat, lng: order.to.lng }),
+  JSON.stringify({ label: 'Home', line: order.restaurant.near, landmark: null, instructions: null, pin: null, lat: order.to.lat, lng: order.to.lng }),
   order.restaurant.name,
   order.distanceM,
   order.restaurant.prepMinutes,

@@ -18,6 +18,8 @@ export interface HistoryRestaurant {
   readonly id: string;
   readonly cityId: string;
   readonly name: string;
+  /** Its locality and city: as near as the history tells where an order went. */
+  readonly near: string;
   readonly lat: number;
   readonly lng: number;
   readonly packagingPaise: number;
@@ -101,7 +103,7 @@ function fate(random: Random): { by: string; reason: string; after: number } | n
   const dice = random.next();
   if (dice < 0.009) return { by: 'customer', reason: random.pick(['mistake', 'slow', 'address']), after: random.between(0.5, 4) * MINUTE };
   if (dice < 0.017) return { by: 'restaurant', reason: random.pick(['item_unavailable', 'kitchen_busy', 'closing']), after: random.between(0.5, 2.8) * MINUTE };
-  if (dice < 0.021) return { by: 'timeout', reason: 'timeout', after: 3 * MINUTE };
+  if (dice < 0.021) return { by: 'timeout', reason: 'no_answer', after: 3 * MINUTE };
   return dice < 0.024 ? { by: 'operator', reason: 'no_rider', after: random.between(20, 45) * MINUTE } : null;
 }
 
