@@ -71,7 +71,7 @@ export function CheckoutForm({ cart, viewer }: { cart: Cart; viewer: Viewer }) {
       ...(cart.note.trim() && { note: cart.note.trim() }),
       ...(cart.scheduledFor && { scheduledFor: cart.scheduledFor }),
     };
-    placing.mutate({ ...body, quoteToken: quote.token, idempotencyKey: keyFor({ ...body, quoteToken: quote.token }) });
+    placing.mutate({ ...body, quoteToken: quote.token, idempotencyKey: keyFor(body) });
   };
 
   return (

@@ -1,7 +1,7 @@
 const STORE = 'thali.placing';
 
 /**
- * The key of this intent: the same body gives the same key until it has been sent with another, also after a reload, so that
+ * The key of this intent: the same body (without its quote, which is renewed while one hesitates) gives the same key until another is sent, also after a reload, so that
  * pressing twice or trying again on a bad network places one order.
  */
 export function keyFor(body: unknown, storage: Pick<Storage, 'getItem' | 'setItem'> = window.sessionStorage): string {
