@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { done, id, idempotencyKey, instant, lat, lng, paise, range } from '../../platform/contract.ts';
+import { id, idempotencyKey, instant, lat, lng, paise, range } from '../../platform/contract.ts';
 import { paymentView, tender } from '../payments/contract.ts';
 import { bill, cartLine, pricedLine } from '../pricing/contract.ts';
 
@@ -123,7 +123,6 @@ export const overrideInput = z.object({
   borneBy: z.enum(['platform', 'restaurant']).optional(),
 });
 
-export { done };
 export type OrderStatus = z.infer<typeof orderStatus>;
 export type OrderView = z.infer<typeof orderView>;
 export type Ticket = z.infer<typeof ticket>;

@@ -11,7 +11,7 @@ export const releaseJob = defineJob({ name: 'orders.release', schema, handler: (
 export const expirePaymentJob = defineJob({ name: 'orders.expire-payment', schema, handler: (ctx, { orderId }) => expireUnpaidOrder(ctx, orderId) });
 
 /** Nobody repeats a request after a month. */
-export const forgetKeysJob = defineJob({
+defineJob({
   name: 'orders.forget-keys',
   schema: z.object({}),
   cron: '40 3 * * *',
