@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Ctx } from '../../../platform/context.ts';
 import type { Feed, feedInput } from '../contract.ts';
 import { placeSponsored, rankOrganically } from '../domain/ranking.ts';
-import { type Candidate, cardsInReach, sharedPoint } from './cards.ts';
+import { type Candidate, cardsInReach } from './cards.ts';
 import { shelfFor } from './shelf.ts';
 
 /** The rest is a search away. */
@@ -23,9 +23,9 @@ function cuisinesOf(ranked: readonly Candidate[]): Feed['cuisines'] {
   });
 }
 
-/** Home of a place: who delivers there, what they cook, what the season brings. Alike for everyone in the same shared point. */
+/** Home of a place: who delivers there, what they cook, what the season brings. Alike for everyone there. */
 export async function feed(ctx: Ctx, input: z.infer<typeof feedInput>): Promise<Feed> {
-  const reach = await cardsInReach(ctx, sharedPoint(input));
+  const reach = await cardsInReach(ctx, input);
   if (!reach) return { served: false, citySlug: null, cityName: null, openCount: 0, cuisines: [], shelf: null, restaurants: [] };
   const { place, candidates } = reach;
   const ranked = rankOrganically(candidates);

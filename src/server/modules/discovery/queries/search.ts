@@ -2,15 +2,17 @@ import type { z } from 'zod';
 import type { Ctx } from '../../../platform/context.ts';
 import { dishBriefs } from '../../catalog/index.ts';
 import type { DishHit, SearchResult, searchInput } from '../contract.ts';
+import { meanings } from '../domain/likeness.ts';
 import { organicScore } from '../domain/ranking.ts';
 import { relevance, type Sortable, sorted, THROUGH_A_DISH, worthShowing } from '../domain/relevance.ts';
-import { type Match, matchDocuments } from '../store/search-documents.ts';
+import { type Match, matchPhrase, matchWords, resemblingWords, type Scope } from '../store/search-documents.ts';
 import { wordsOf } from '../text/documents.ts';
-import { type Candidate, cardsInReach, sharedPoint } from './cards.ts';
+import { type Candidate, cardsInReach } from './cards.ts';
 
 type Input = z.output<typeof searchInput>;
 
 const MOST_MATCHES = 400;
+const GOOD_BY_WORD = 0.6;
 const MOST_DISHES = 60;
 const MOST_RESTAURANTS = 120;
 
@@ -62,9 +64,16 @@ async function dishesOf(
   });
 }
 
+/** Word by word; when that finds nothing good, by the likeness of the whole. */
+async function match(ctx: Ctx, words: readonly string[], scope: Scope): Promise<Match[]> {
+  const byWord = await matchWords(ctx, meanings(words, await resemblingWords(ctx, words)), words.length, scope);
+  const good = (byWord[0]?.score ?? 0) >= GOOD_BY_WORD;
+  return worthShowing(good ? byWord : [...byWord, ...(await matchPhrase(ctx, words, scope))]);
+}
+
 /** Dishes and restaurants like what was typed, in any script and with a slip or two, among those that deliver to the place; all restaurants when nothing was typed. */
 export async function search(ctx: Ctx, input: Input): Promise<SearchResult> {
-  const reach = await cardsInReach(ctx, sharedPoint(input));
+  const reach = await cardsInReach(ctx, input);
   const candidates = new Map((reach?.candidates ?? []).filter((one) => passes(one, input)).map((one) => [one.id, one]));
   const words = wordsOf(input.q);
   const veg = input.veg === true;
@@ -74,7 +83,7 @@ export async function search(ctx: Ctx, input: Input): Promise<SearchResult> {
     const found = all.map((one): Found => ({ ...one, relevance: organicScore(one) - (one.open ? 0 : 1), paise: one.card.priceForTwo }));
     return { restaurants: cardsOf(found, input), dishes: [], total: found.length };
   }
-  const matches = worthShowing(await matchDocuments(ctx, words, [...candidates.keys()], veg, MOST_MATCHES));
+  const matches = await match(ctx, words, { restaurantIds: [...candidates.keys()], vegOnly: veg, most: MOST_MATCHES });
   const restaurants = restaurantsOf(matches, candidates, veg);
   const dishes = await dishesOf(ctx, matches, candidates, input);
   return {

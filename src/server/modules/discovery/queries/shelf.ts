@@ -1,6 +1,6 @@
 import { localTime } from '../../../kernel/clock.ts';
 import type { Ctx } from '../../../platform/context.ts';
-import { type DishBrief, dishBriefs, type ZonePlace } from '../../catalog/index.ts';
+import { dishBriefs, type ZonePlace } from '../../catalog/index.ts';
 import type { Feed } from '../contract.ts';
 import { festivalAhead } from '../domain/festivals.ts';
 import { REGIONAL_DISHES } from '../domain/regional.ts';
@@ -19,9 +19,9 @@ async function dishesFor(ctx: Ctx, names: readonly string[], open: readonly Cand
   const terms = names.map((name) => wordsOf(name).join(' '));
   const ids = await dishesNamed(ctx, terms, [...cards.keys()], vegOnly, MOST);
   const dishes = await dishBriefs(ctx, ids);
-  const found = ids.flatMap((id): DishBrief[] => dishes.get(id) ?? []);
-  return found.flatMap((dish) => {
-    const card = cards.get(dish.restaurantId);
+  return ids.flatMap((id) => {
+    const dish = dishes.get(id);
+    const card = dish && cards.get(dish.restaurantId);
     if (!card) return [];
     const { itemId, name, names: inLanguages, mark, picture, pricePaise } = dish;
     return [{ itemId, name, names: inLanguages, mark, picture, pricePaise, restaurantSlug: card.slug, restaurantName: card.name }];
