@@ -19,7 +19,7 @@ import { formatMoney } from '@/i18n/format.ts';
 import type { Viewer } from '@/server/modules/identity/contract.ts';
 import { useTRPC } from '@/trpc/client.tsx';
 import classes from './checkout-page.module.css';
-import { keyFor } from './idempotency.ts';
+import { forgetKey, keyFor } from './idempotency.ts';
 
 type Tender = 'upi' | 'cod';
 
@@ -41,6 +41,7 @@ export function CheckoutForm({ cart, viewer }: { cart: Cart; viewer: Viewer }) {
     trpc.orders.place.mutationOptions({
       onSuccess({ order }) {
         queries.setQueryData(trpc.orders.get.queryKey({ orderId: order.id }), order);
+        forgetKey();
         drop(cart.restaurantId);
         router.push(`/orders/${order.id}`);
       },

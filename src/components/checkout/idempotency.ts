@@ -16,3 +16,8 @@ export function keyFor(body: unknown, storage: Pick<Storage, 'getItem' | 'setIte
   storage.setItem(STORE, JSON.stringify({ text, key }));
   return key;
 }
+
+/** The intent is done: the same body is from now on another one. */
+export function forgetKey(storage: Pick<Storage, 'removeItem'> = window.sessionStorage): void {
+  storage.removeItem(STORE);
+}
