@@ -62,10 +62,17 @@ export async function buildPages(force = false) {
   return part('pages', '.next/BUILD_ID', sources, force, () => node('node_modules/next/dist/bin/next', ['build'], { env }));
 }
 
+/** The demo's pictures: drawn once, half a minute. */
+export function drawPlates(force = false) {
+  const sources = ['prisma/seed/plates', 'prisma/seed/data', 'scripts/make-plates.mjs'];
+  return part('plates', 'public/plates', sources, force, () => node('scripts/make-plates.mjs'));
+}
+
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const force = process.argv.includes('--force');
   try {
     await step('Server', async () => ((await buildServer(force)) ? '' : 'up to date'));
+    await step('Pictures', async () => ((await drawPlates(force)) ? '' : 'up to date'));
     await step('Pages', async () => ((await buildPages(force)) ? '' : 'up to date'));
   } catch (error) {
     console.error(error.output ?? error);

@@ -1,6 +1,7 @@
 // npm run dev    embedded PostgreSQL, migrations, the demo if the database is empty, then the server and the pages, reloading on change
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { drawPlates } from './build.mjs';
 import { accountLines } from './lib/accounts.mjs';
 import { dataDir, demoSecrets, isOn, loadDotEnv } from './lib/environment.mjs';
 import { installIfNeeded, requireNode } from './lib/install.mjs';
@@ -16,6 +17,7 @@ await step('Prisma client', async () => {
   await node('scripts/generate.mjs');
   await node('scripts/assets.mjs');
 });
+await step('Pictures', () => drawPlates().then(() => {}));
 
 const { register } = await import('tsx/esm/api');
 const unregister = register();

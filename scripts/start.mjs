@@ -71,10 +71,11 @@ async function main() {
     }
   }
   await installIfNeeded();
-  const { buildPages, buildServer } = await import('./build.mjs');
+  const { buildPages, buildServer, drawPlates } = await import('./build.mjs');
   await step('Server', async () => ((await buildServer()) ? 'built' : 'up to date'));
   const pages = step('Pages', async () => ((await buildPages()) ? 'built' : 'up to date'));
-  const [url] = await Promise.all([import('../dist/prepare.js').then(prepareDatabase), pages]);
+  const pictures = demo && step('Pictures', async () => ((await drawPlates()) ? 'drawn' : 'up to date'));
+  const [url] = await Promise.all([import('../dist/prepare.js').then(prepareDatabase), pages, pictures]);
 
   const secrets = demo ? demoSecrets(dataDir()) : {};
   const settings = { ...secrets, DATABASE_URL: url, DATA_DIR: dataDir(), PORT: port, LOG_LEVEL: process.env.LOG_LEVEL || 'warn' };
