@@ -36,7 +36,7 @@ if (!url) {
 await step('Migrations', async () => {
   await migrate(url);
 });
-if (isOn('DEMO')) await step('Demo', async () => ((await seedIfEmpty(url, say)) ? 'seeded' : 'as it was'));
+if (isOn('DEMO')) await step('Demo', async () => ((await seedIfEmpty(url, (line) => say(`  ${line}`))) ? 'seeded' : 'as it was'));
 console.log(`\n${accountLines().join('\n')}\n`);
 
 const env = { ...process.env, ...demoSecrets(dataDir()), DATABASE_URL: url, DATA_DIR: dataDir(), NEXT_TELEMETRY_DISABLED: '1' };

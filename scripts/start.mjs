@@ -58,7 +58,7 @@ async function prepareDatabase({ startPostgres, migrate, seedIfEmpty }) {
     const ran = await migrate(url);
     return ran.length === 0 ? 'up to date' : `${ran.length} applied`;
   });
-  if (demo) await step('Demo', async () => ((await seedIfEmpty(url, say)) ? 'seeded' : 'as it was'));
+  if (demo) await step('Demo', async () => ((await seedIfEmpty(url, (line) => say(`  ${line}`))) ? 'seeded' : 'as it was'));
   return url;
 }
 
