@@ -1,18 +1,7 @@
 import { system } from '../../kernel/actor.ts';
 import { distanceM, type LatLng } from '../../kernel/geo.ts';
 import { actingAs, type Ctx } from '../../platform/context.ts';
-import {
-  acceptOffer,
-  arriveAtDrop,
-  arriveAtPickup,
-  type DutyView,
-  declineOffer,
-  deliver,
-  dutiesOf,
-  pathBetween,
-  pickUp,
-  reportPosition,
-} from '../dispatch/index.ts';
+import { acceptOffer, arriveAtDrop, arriveAtPickup, type DutyView, declineOffer, deliver, dutiesOf, pickUp, reportPosition, route } from '../dispatch/index.ts';
 import { markReady, orderBriefs } from '../orders/index.ts';
 import { advance, lengthM } from './domain/movement.ts';
 import { answersNow, HAND_MS, LONGEST_RIDE_MS, rideSpeed } from './domain/script.ts';
@@ -28,9 +17,6 @@ interface Ride {
 
 /** Close enough to be there, metres. */
 const THERE_M = 25;
-/** A person's own phone tells where they are; without it for this long the demo moves them along their way, at a speed a phone could report. */
-const PHONE_SILENT_MS = 15_000;
-const PERSON_SPEED = 35;
 
 type Job = DutyView['jobs'][number];
 
@@ -39,14 +25,14 @@ export function playedRiders(options: LifeOptions) {
   const rides = new Map<string, Ride>();
 
   /** Moves a rider towards a place; true when there. */
-  async function ride(ctx: Ctx, duty: DutyView, citySlug: string, aim: string, target: LatLng, longestMs: number, person: boolean): Promise<boolean> {
+  async function ride(ctx: Ctx, duty: DutyView, citySlug: string, aim: string, target: LatLng, longestMs: number): Promise<boolean> {
     if (!duty.at) return false;
     if (distanceM(duty.at, target) <= THERE_M) return true;
     const nowMs = ctx.clock.now().getTime();
     let current = rides.get(duty.riderId);
     if (current?.aim !== aim) {
-      const path = pathBetween(citySlug, duty.at, target);
-      current = { aim, path, speed: person ? PERSON_SPEED : rideSpeed(lengthM(path), options.pace, longestMs), movedAt: nowMs };
+      const path = route(citySlug, duty.at, target);
+      current = { aim, path, speed: rideSpeed(lengthM(path), options.pace, longestMs), movedAt: nowMs };
       rides.set(duty.riderId, current);
     }
     current.path = advance(current.path, (current.speed * (nowMs - current.movedAt)) / 1000);
@@ -63,10 +49,10 @@ export function playedRiders(options: LifeOptions) {
     const me = actingAs(ctx, asRider(duty.riderId));
     const nowMs = ctx.clock.now().getTime();
     const { orderId } = job;
-    if (job.status === 'assigned' && (await ride(ctx, duty, citySlug, `${orderId}:pickup`, job.pickup, LONGEST_RIDE_MS.toPickup, false)))
+    if (job.status === 'assigned' && (await ride(ctx, duty, citySlug, `${orderId}:pickup`, job.pickup, LONGEST_RIDE_MS.toPickup)))
       await attempt('be at the restaurant', () => arriveAtPickup(me, { orderId }));
     else if (job.status === 'at_pickup' && nowMs >= (job.arrivedPickupAt ?? nowMs) + HAND_MS) await collect(ctx, me, orderId);
-    else if (job.status === 'picked_up' && (await ride(ctx, duty, citySlug, `${orderId}:drop`, job.drop, LONGEST_RIDE_MS.toDrop, false)))
+    else if (job.status === 'picked_up' && (await ride(ctx, duty, citySlug, `${orderId}:drop`, job.drop, LONGEST_RIDE_MS.toDrop)))
       await attempt('be at the door', () => arriveAtDrop(me, { orderId }));
     else if (job.status === 'at_drop' && nowMs >= (job.arrivedDropAt ?? nowMs) + HAND_MS) await handOver(ctx, me, orderId);
   }
@@ -91,17 +77,9 @@ export function playedRiders(options: LifeOptions) {
     });
   }
 
-  async function movePerson(ctx: Ctx, duty: DutyView, citySlug: string, job: Job): Promise<void> {
-    const silent = !duty.at || ctx.clock.now().getTime() - duty.at.at.getTime() > PHONE_SILENT_MS;
-    const aim = job.pickedUpAt ? `${job.orderId}:drop` : `${job.orderId}:pickup`;
-    if (silent || rides.get(duty.riderId)?.aim === aim)
-      await ride(ctx, duty, citySlug, aim, job.pickedUpAt ? job.drop : job.pickup, LONGEST_RIDE_MS.toDrop, true);
-  }
-
   async function play(ctx: Ctx, duty: DutyView, citySlug: string): Promise<void> {
     const [job] = duty.jobs;
-    const present = options.followed(`rider:${duty.riderId}`);
-    if (present) return job ? movePerson(ctx, duty, citySlug, job) : undefined;
+    if (options.followed(`rider:${duty.riderId}`)) return;
     const offer = duty.offer;
     if (offer && answersNow(offer, ctx.clock.now().getTime())) {
       const answer = duty.simulated ? acceptOffer : declineOffer;

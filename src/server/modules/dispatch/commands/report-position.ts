@@ -18,7 +18,7 @@ export async function reportPosition(ctx: Ctx, input: z.infer<typeof positionInp
   const duty = await dutyOf(ctx, riderId);
   if (!duty?.online) return refuse('precondition', 'rider_off_duty');
   const fix = { lat: input.lat, lng: input.lng, at: new Date(input.at) };
-  const fault = positionFault(fix, book.latest(riderId), duty.middle, ctx.clock.now(), duty.simulated ? settings.pace : 1);
+  const fault = positionFault(fix, book.latest(riderId), duty.middle, ctx.clock.now(), settings.pace);
   if (fault === 'out_of_order') return { ok: true };
   if (fault) return refuse('invalid', `position_${fault}`);
   book.put(riderId, fix, duty.orderIds[0] ?? null);

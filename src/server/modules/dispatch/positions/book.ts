@@ -7,7 +7,6 @@ export interface Duty {
   readonly cityId: string;
   readonly middle: LatLng;
   readonly online: boolean;
-  readonly simulated: boolean;
   readonly orderIds: readonly string[];
   readonly loadedAt: number;
 }

@@ -20,7 +20,6 @@ export async function dutyOf(ctx: Ctx, riderId: string): Promise<Duty | null> {
     cityId: rider.cityId,
     middle,
     online: rider.online,
-    simulated: rider.simulated,
     orderIds: jobs.map((job) => job.orderId),
     loadedAt: nowMs,
   };
