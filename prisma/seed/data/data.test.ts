@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import english from '../../../src/messages/en/cuisines.json';
+import hindi from '../../../src/messages/hi/cuisines.json';
 import { COMPOSITIONS } from '../plates/compositions.ts';
 import { CITIES } from './cities.ts';
 import { DISHES } from './dishes/catalogue.ts';
 import { openAt, weekOf } from './hours.ts';
 import { gstinCheck } from './identifiers.ts';
+import { CUISINES } from './kinds.ts';
 import { restaurants } from './restaurants.ts';
 import { ADD_ONS, SIZES } from './sections.ts';
 
@@ -114,6 +117,12 @@ describe('the restaurants', () => {
     expect(openAt(late, 0, 2 * 60)).toBe(true);
     expect(openAt(late, 0, 3 * 60)).toBe(false);
     expect(openAt(late, 3, 12 * 60)).toBe(true);
+  });
+});
+
+describe('the cuisines', () => {
+  it('have a text in English and Hindi', () => {
+    expect(CUISINES.filter((key) => !(key in english) || !(key in hindi))).toEqual([]);
   });
 });
 
