@@ -4,7 +4,7 @@ import { createLimiter, setLimiter } from '../../../platform/limits/limiter.ts';
 import { testClock, testDatabase } from '../../../platform/testing/index.ts';
 import { OTP } from '../domain/otp.ts';
 import { sandboxSms } from '../drivers/sandbox-sms.ts';
-import { aPhone, codeOf, enter, wrongCode } from '../testing/people.ts';
+import { aPhone, codeOf, enter, inParallel, wrongCode } from '../testing/people.ts';
 import { createSession } from './create-session.ts';
 import { requestOtp } from './request-otp.ts';
 
@@ -19,10 +19,13 @@ beforeEach(async () => {
 });
 
 const refusal = (code: string) => expect.objectContaining({ rejection: expect.objectContaining({ code }) });
-const outcomes = async (runs: readonly Promise<unknown>[]) => {
-  const settled = await Promise.allSettled(runs);
-  return settled.map((one) => (one.status === 'fulfilled' ? 'ok' : one.reason.rejection.code));
-};
+const outcomes = (times: number, run: () => Promise<unknown>): Promise<string[]> =>
+  inParallel(times, () =>
+    run().then(
+      () => 'ok',
+      (error) => error.rejection?.code ?? String(error),
+    ),
+  );
 const count = (codes: readonly string[], code: string) => codes.filter((one) => one === code).length;
 
 describe('asking for a code', () => {
@@ -55,7 +58,7 @@ describe('asking for a code', () => {
 
   it('sends one of fifty asked for at once', async () => {
     const phone = aPhone();
-    const codes = await outcomes(Array.from({ length: 50 }, () => requestOtp(ctx(), { phone })));
+    const codes = await outcomes(50, () => requestOtp(ctx(), { phone }));
     expect([count(codes, 'ok'), count(codes, 'otp_resend_wait')]).toEqual([1, 49]);
   });
 
@@ -71,7 +74,7 @@ describe('asking for a code', () => {
   });
 
   it('stops an address that asks for many phones', async () => {
-    const codes = await outcomes(Array.from({ length: 310 }, () => requestOtp(ctx('203.0.113.7'), { phone: aPhone() })));
+    const codes = await outcomes(310, () => requestOtp(ctx('203.0.113.7'), { phone: aPhone() }));
     expect([count(codes, 'ok'), count(codes, 'rate_limited')]).toEqual([300, 10]);
     await requestOtp(ctx('203.0.113.8'), { phone: aPhone() });
   });
@@ -98,7 +101,7 @@ describe('signing in with a code', () => {
   it('allows five guesses at a code, however many come at once', async () => {
     const phone = aPhone();
     const code = await codeOf(ctx(), phone);
-    const codes = await outcomes(Array.from({ length: 200 }, () => createSession(ctx(), { phone, otp: wrongCode(code) })));
+    const codes = await outcomes(200, () => createSession(ctx(), { phone, otp: wrongCode(code) }));
     expect([count(codes, 'otp_wrong'), count(codes, 'otp_spent')]).toEqual([5, 195]);
     await expect(createSession(ctx(), { phone, otp: code })).rejects.toEqual(refusal('otp_spent'));
   });
@@ -106,7 +109,7 @@ describe('signing in with a code', () => {
   it('opens one session for one code, however many use it at once', async () => {
     const phone = aPhone();
     const otp = await codeOf(ctx(), phone);
-    const codes = await outcomes(Array.from({ length: 20 }, () => createSession(ctx(), { phone, otp })));
+    const codes = await outcomes(20, () => createSession(ctx(), { phone, otp }));
     expect(count(codes, 'ok')).toBe(1);
     expect(await database.prisma.session.count()).toBe(1);
     expect(await database.prisma.user.count()).toBe(1);

@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ANONYMOUS } from '../../../kernel/actor.ts';
 import { testClock, testDatabase } from '../../../platform/testing/index.ts';
-import { aStaffMember } from '../testing/people.ts';
+import { aStaffMember, inParallel } from '../testing/people.ts';
 import { createSession } from './create-session.ts';
 
 const { ctx: anyCtx, database, clear } = await testDatabase();
@@ -21,7 +21,7 @@ const refusal = (code: string) => expect.objectContaining({ rejection: expect.ob
 const failure = (input: { email: string; password: string }) =>
   createSession(ctx(), input).then(
     () => 'ok',
-    (error) => error.rejection,
+    (error) => error.rejection ?? { code: String(error) },
   );
 
 describe('signing in with a password', () => {
@@ -48,7 +48,7 @@ describe('signing in with a password', () => {
     ['a known', email],
     ['an unknown', 'nobody@thali.example'],
   ])('looks at five of two hundred parallel guesses at %s e-mail, then waits longer each time', async (_, at) => {
-    const answers = await Promise.all(Array.from({ length: 200 }, () => failure({ email: at, password: 'not this one' })));
+    const answers = await inParallel(200, () => failure({ email: at, password: 'not this one' }));
     expect(answers.filter((one) => one.code === 'sign_in_wrong')).toHaveLength(5);
     expect(answers.filter((one) => one.code === 'sign_in_blocked')).toHaveLength(195);
     clock.advance(30_000);
@@ -61,8 +61,7 @@ describe('signing in with a password', () => {
   it('starts again after a right one', async () => {
     for (let i = 0; i < 4; i++) await failure({ email, password: 'not this one' });
     await createSession(ctx(), { email, password });
-    for (let i = 0; i < 4; i++) expect(await failure({ email, password: 'not this one' })).toMatchObject({ code: 'sign_in_wrong' });
-    await createSession(ctx(), { email, password });
+    expect(await database.prisma.signInGuard.count()).toBe(0);
   });
 
   it('tells of a suspension only who knows the password', async () => {

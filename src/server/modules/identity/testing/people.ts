@@ -30,6 +30,15 @@ export const enter = async (ctx: Ctx, phone = aPhone(), using: SignInWith = { ki
 /** The actor of a session just opened. */
 export const actorOf = ({ person, sessionId }: SignedIn): Actor => ({ type: 'user', userId: person.id, sessionId, roles: person.roles });
 
+const hashes = new Map<string, Promise<string>>();
+
+/** Hashing is slow on purpose: once for each password of a test file is enough. */
+function hashOnce(ctx: Ctx, password: string): Promise<string> {
+  const hash = hashes.get(password) ?? hashPassword(password, ctx.random);
+  hashes.set(password, hash);
+  return hash;
+}
+
 /** Someone who signs in by e-mail and password. */
 export async function aStaffMember(ctx: Ctx, email: string, password: string, grants: readonly RoleGrant[] = []): Promise<string> {
   const id = newId(ctx);
@@ -37,10 +46,21 @@ export async function aStaffMember(ctx: Ctx, email: string, password: string, gr
     data: {
       id,
       email,
-      passwordHash: await hashPassword(password, ctx.random),
+      passwordHash: await hashOnce(ctx, password),
       createdAt: ctx.clock.now(),
       roles: { create: grants.map(({ role }) => ({ id: newId(ctx), role, createdAt: ctx.clock.now() })) },
     },
   });
   return id;
+}
+
+/** Runs it so many times, sixteen under way at any moment: twice as many as there are connections. */
+export async function inParallel<T>(times: number, run: () => Promise<T>): Promise<T[]> {
+  const results: T[] = [];
+  let started = 0;
+  const lane = async () => {
+    while (started++ < times) results.push(await run());
+  };
+  await Promise.all(Array.from({ length: 16 }, lane));
+  return results;
 }
