@@ -56,8 +56,9 @@ describe('memory alone', () => {
 });
 
 describeWithRedis('with Redis', async () => {
+  const redis = await testRedis();
+
   it('is shared, invalidated in every process, and goes on while Redis is away', async () => {
-    const redis = await testRedis();
     const open = async (): Promise<CacheStore> => {
       const connection = connectRedis(redis.url);
       await new Promise((resolve) => connection.once('ready', resolve));

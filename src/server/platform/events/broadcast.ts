@@ -1,6 +1,7 @@
 import { systemContext } from '../create-context.ts';
 import type { Database } from '../db/database.ts';
 import { inScope, log } from '../monitoring/log.ts';
+import { eventsHandled } from '../monitoring/metrics.ts';
 import type { RecordedEvent } from './append.ts';
 import type { Subscriber } from './subscriber.ts';
 import type { Tail } from './tail.ts';
@@ -18,8 +19,11 @@ export function runBroadcast(database: Database, tail: Tail, subscriber: Subscri
     const requestId = `${subscriber.name}:${events[0]?.seq ?? 0}`;
     for (let attempt = 1; !stopped; attempt++) {
       try {
-        return await inScope({ requestId }, () => subscriber.handle(systemContext(database, subscriber.name, requestId), events));
+        await inScope({ requestId }, () => subscriber.handle(systemContext(database, subscriber.name, requestId), events));
+        eventsHandled.inc({ subscriber: subscriber.name, outcome: 'ok' }, events.length);
+        return;
       } catch (error) {
+        eventsHandled.inc({ subscriber: subscriber.name, outcome: 'failed' }, events.length);
         log.error({ err: error, subscriber: subscriber.name, attempt }, 'a subscriber failed');
         if (attempt === ATTEMPTS) return;
         await new Promise((resolve) => setTimeout(resolve, RETRY_MS * attempt));

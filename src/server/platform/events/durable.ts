@@ -2,6 +2,7 @@ import { systemContext } from '../create-context.ts';
 import type { Database } from '../db/database.ts';
 import type { Session } from '../db/session.ts';
 import { inScope, log } from '../monitoring/log.ts';
+import { eventsHandled } from '../monitoring/metrics.ts';
 import type { RecordedEvent } from './append.ts';
 import { loadCursor, moveCursor } from './cursor.ts';
 import { readEvents } from './read.ts';
@@ -37,7 +38,13 @@ export function runDurable(database: Database, session: Session, tail: Tail, sub
 
   async function handle(events: readonly RecordedEvent[]) {
     const requestId = `${subscriber.name}:${events[0]?.seq ?? 0}`;
-    await inScope({ requestId }, () => subscriber.handle(systemContext(database, subscriber.name, requestId), events));
+    try {
+      await inScope({ requestId }, () => subscriber.handle(systemContext(database, subscriber.name, requestId), events));
+      eventsHandled.inc({ subscriber: subscriber.name, outcome: 'ok' }, events.length);
+    } catch (error) {
+      eventsHandled.inc({ subscriber: subscriber.name, outcome: 'failed' }, events.length);
+      throw error;
+    }
   }
 
   async function save(to: number) {

@@ -3,6 +3,7 @@ import { systemContext } from '../create-context.ts';
 import type { Database } from '../db/database.ts';
 import type { Session } from '../db/session.ts';
 import { inScope, log } from '../monitoring/log.ts';
+import { jobSeconds } from '../monitoring/metrics.ts';
 import { createBoss } from './boss.ts';
 import type { RegisteredJob } from './job.ts';
 import { JOB_CHANNEL } from './send.ts';
@@ -27,11 +28,15 @@ export async function runJobs(database: Database, session: Session, jobs: readon
   async function runOne(job: RegisteredJob, found: PgBoss.JobWithMetadata<object>) {
     const run = { id: found.id, attempt: found.retryCount + 1 };
     const requestId = `${job.name}:${found.id}`;
+    const begun = performance.now();
+    const measured = (outcome: string) => jobSeconds.observe({ job: job.name, outcome }, (performance.now() - begun) / 1_000);
     active++;
     try {
       await inScope({ requestId }, () => job.run(systemContext(database, job.name, requestId), found.data ?? {}, run));
       await boss.complete(job.name, found.id);
+      measured('ok');
     } catch (error) {
+      measured('failed');
       log.error({ err: error, job: job.name, ...run, last: found.retryCount >= found.retryLimit }, 'a job failed');
       await boss.fail(job.name, found.id, { message: error instanceof Error ? error.message : String(error) });
     } finally {

@@ -12,7 +12,7 @@ import { log } from '../monitoring/log.ts';
 import { serveConnection } from './connection.ts';
 import { LIVE } from './contract.ts';
 import { positionGate } from './positions.ts';
-import { setLiveOutlet } from './publish.ts';
+import { type LiveOutlet, setLiveOutlet } from './publish.ts';
 
 const MAX_MESSAGE_BYTES = 16 * 1024;
 /** Revocations arrive as events; this sweep catches what an event missed, and sessions that expire. */
@@ -34,6 +34,7 @@ export interface GatewayOptions {
 
 export interface Gateway {
   readonly connections: number;
+  readonly outlet: LiveOutlet;
   /** Tells clients to come back to another server, then closes; new connections are refused from the call on. */
   close(): Promise<void>;
 }
@@ -89,12 +90,13 @@ export function openGateway(server: HttpServer, options: GatewayOptions): Gatewa
     io.local.to(room).emit<string>(LIVE.signedOut);
     io.local.in(room).disconnectSockets(true);
   };
-  setLiveOutlet({
+  const outlet: LiveOutlet = {
     publish: (topic, message) => void io.local.to(topic).emit<string>(LIVE.message, topic, message),
     publishPosition: (topic, position) => positions.publish(topic, position),
     disconnectSession: (sessionId) => end(`session/${sessionId}`),
     disconnectUser: (userId) => end(`user/${userId}`),
-  });
+  };
+  setLiveOutlet(outlet);
 
   async function recheck(socket: LiveSocket) {
     const before = socket.data.actor;
@@ -117,6 +119,7 @@ export function openGateway(server: HttpServer, options: GatewayOptions): Gatewa
     get connections() {
       return io.engine.clientsCount;
     },
+    outlet,
     async close() {
       draining = true;
       clearInterval(sweep);
@@ -126,6 +129,8 @@ export function openGateway(server: HttpServer, options: GatewayOptions): Gatewa
       await new Promise((resolve) => setTimeout(resolve, 50));
       io.local.disconnectSockets(true);
       io.engine.close();
+      // Or the Redis adapter asks for messages for ever.
+      await io.of('/').adapter.close();
     },
   };
 }
