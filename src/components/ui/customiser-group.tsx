@@ -57,7 +57,7 @@ export function OptionGroup({ group, choice, lacking, onToggle }: OptionGroupPro
                 {option.name}
                 {!option.available && <span className={classes.detail}>{t('soldOut')}</span>}
               </span>
-              <Money paise={option.pricePaise} />
+              {option.pricePaise > 0 && <Money paise={option.pricePaise} />}
             </label>
           );
         })}

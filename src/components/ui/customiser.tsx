@@ -104,6 +104,7 @@ export function Customiser(props: CustomiserProps) {
       onClose={props.onClose}
       position="bottom"
       size="auto"
+      padding="md"
       title={props.item.name}
       classNames={{ content: classes.sheet, title: classes.sheetTitle }}
       closeButtonProps={{ 'aria-label': t('close'), size: 44 }}

@@ -9,7 +9,6 @@ import { ConfirmDialog } from '@/components/ui/confirm-dialog.tsx';
 import { DataTable } from '@/components/ui/data-table.tsx';
 import { KpiTile } from '@/components/ui/kpi-tile.tsx';
 import { Money } from '@/components/ui/money.tsx';
-import { PageHeader } from '@/components/ui/page-header.tsx';
 import { Panel } from '@/components/ui/panel.tsx';
 import { formatCount, formatSigned } from '@/i18n/format.ts';
 import classes from './kit.module.css';
@@ -22,19 +21,6 @@ export function AdminSamples() {
   const [opened, setOpened] = useState(false);
   return (
     <Group title="Operator">
-      <Sample name="PageHeader">
-        <PageHeader
-          title="Orders"
-          meta="Live, Thu 5 Nov, 8:14 pm"
-          inline
-          back={{ href: '/docs/kit', label: 'Back' }}
-          actions={
-            <Button size="sm" variant="default">
-              All cities
-            </Button>
-          }
-        />
-      </Sample>
       <Sample name="KpiTile">
         <div className={classes.tiles}>
           <KpiTile

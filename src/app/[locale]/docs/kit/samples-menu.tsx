@@ -2,7 +2,7 @@
 
 import { Button } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { BillBreakdown, type BillLine } from '@/components/ui/bill-breakdown.tsx';
 import { Customiser } from '@/components/ui/customiser.tsx';
 import type { CustomisableItem } from '@/components/ui/customiser-state.ts';
@@ -61,7 +61,8 @@ const LINES: BillLine[] = [
 ];
 
 export function MenuSamples() {
-  const [open, setOpen] = useState(true);
+  const [open, setOpen] = useState(false);
+  useEffect(() => setOpen(true), []);
   const [counts, setCounts] = useState<Record<string, number>>({ subz: 1 });
   const set = (id: string) => (quantity: number) => setCounts({ ...counts, [id]: quantity });
   return (
