@@ -51,8 +51,8 @@ export async function countTwoDays(ctx: Ctx, from: Date, now: Date, timeZone: st
 
 const DAILY = statement(
   'order_fact_daily',
-  `SELECT to_char(placed_at AT TIME ZONE $2, 'YYYY-MM-DD') AS date, ${FIGURES} FROM order_fact
-   WHERE placed_at >= $1::timestamptz AND ${COUNTS} AND ($3::uuid IS NULL OR city_id = $3::uuid) GROUP BY 1 ORDER BY 1`,
+  `SELECT (placed_at AT TIME ZONE $2)::date::text AS date, ${FIGURES} FROM order_fact
+   WHERE placed_at >= $1::timestamptz AND ${COUNTS} AND ($3::uuid IS NULL OR city_id = $3::uuid) GROUP BY (placed_at AT TIME ZONE $2)::date ORDER BY 1`,
 );
 
 /** By local day since `from`; days without orders are left out. */
