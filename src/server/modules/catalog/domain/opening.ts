@@ -40,10 +40,19 @@ interface Span {
   to: number;
 }
 
-/** Local minutes since 1970-01-01T00:00 on the wall of the zone. */
+const known = new Map<string, number>();
+const MOST_KNOWN = 1_000;
+
+/** Local minutes since 1970-01-01T00:00 on the wall of the zone. Remembered: a list of restaurants asks for the same few instants. */
 function wallMinute(at: Date, timeZone: string): number {
+  const key = `${timeZone} ${at.getTime()}`;
+  const remembered = known.get(key);
+  if (remembered !== undefined) return remembered;
   const { date, minute } = localTime(at, timeZone);
-  return Date.parse(`${date}T00:00:00Z`) / MINUTE_MS + minute;
+  const wall = Date.parse(`${date}T00:00:00Z`) / MINUTE_MS + minute;
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(key, wall);
+  return wall;
 }
 
 const dateOf = (day: number): string => new Date(day * DAY * MINUTE_MS).toISOString().slice(0, 10);
@@ -53,8 +62,8 @@ const weekdayOf = (day: number): number => (day + 4) % 7;
 function spansOf(facts: OpeningFacts, fromDay: number, toDay: number): Span[] {
   const found: Span[] = [];
   for (let day = fromDay; day <= toDay; day++) {
-    const weekday = weekdayOf(day);
     if (facts.holidays.length > 0 && facts.holidays.includes(dateOf(day))) continue;
+    const weekday = weekdayOf(day);
     for (const row of facts.hours)
       if (row.weekday === weekday && row.closes > row.opens) found.push({ from: day * DAY + row.opens, to: day * DAY + row.closes });
   }

@@ -38,16 +38,20 @@ const RESEMBLING = statement(
   `SELECT (asked.nth - 1)::int AS nth, v.word FROM unnest($1::text[]) WITH ORDINALITY AS asked(word, nth),
      LATERAL (SELECT word FROM search_word WHERE word % asked.word OR word LIKE asked.word || '%' ORDER BY similarity(word, asked.word) DESC, word LIMIT 40) v`,
 );
-// For each document the best likeness of every typed word, summed; a typed word it lacks counts nothing.
+// For each document the best likeness of every typed word, summed; a typed word it lacks counts nothing. Documents come by their words first
+// (MATERIALIZED): the planner can't tell how few they are and would read them all.
 const MATCH = statement(
   'search_document_match',
   `WITH meant AS (SELECT * FROM unnest($1::int[], $2::text[], $3::float8[]) AS m(nth, word, alike)),
-   best AS (
-     SELECT d.id, m.nth, max(m.alike) AS alike FROM meant m JOIN search_document d ON string_to_array(d.key, ' ') @> ARRAY[m.word]
-     WHERE d.restaurant_id = ANY($5::uuid[]) AND (NOT $6::boolean OR d.mark IS NULL OR d.mark = 'veg') GROUP BY d.id, m.nth
+   holding AS MATERIALIZED (
+     SELECT d.id, d.kind, d.restaurant_id, d.weight, string_to_array(d.key, ' ') AS words FROM search_document d
+     WHERE string_to_array(d.key, ' ') && $2::text[] AND (NOT $6::boolean OR d.mark IS NULL OR d.mark = 'veg')
+   ), best AS (
+     SELECT h.id, m.nth, max(m.alike) AS alike FROM unnest($5::uuid[]) AS here(id) JOIN holding h ON h.restaurant_id = here.id
+       CROSS JOIN LATERAL unnest(h.words) AS held(word) JOIN meant m ON m.word = held.word GROUP BY h.id, m.nth
    ), scored AS (SELECT id, sum(alike) / $4::int AS score FROM best GROUP BY id)
-   SELECT d.id, d.kind, d.restaurant_id AS "restaurantId", s.score FROM scored s JOIN search_document d ON d.id = s.id
-   ORDER BY s.score DESC, d.weight DESC, d.id LIMIT $7`,
+   SELECT h.id, h.kind, h.restaurant_id AS "restaurantId", s.score FROM scored s JOIN holding h ON h.id = s.id
+   ORDER BY s.score DESC, h.weight DESC, h.id LIMIT $7`,
 );
 // For words run together or apart ("pavbhaji", "chow mein"): likeness of the whole, whatever its words.
 const MATCH_PHRASE = statement(
