@@ -17,13 +17,22 @@ const placed = z.object({ order: z.object({ id: z.uuid() }), payment: z.object({
 const quoted = z.object({ token: z.string().nullable(), problems: z.array(z.object({ code: z.string() })) });
 const refusal = z.object({ code: z.string() });
 
+const BUSY = 503;
+const TRIES = 60;
+const BACK_OFF_MS = 250;
+
+/** Null when the connection broke. A server that is too busy is asked again, as clients do: the machine may have other work. */
 async function post(base: string, path: string, token: string, body: object): Promise<{ status: number; json: unknown } | null> {
-  try {
-    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
-    const response = await fetch(`${base}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
-    return { status: response.status, json: await response.json() };
-  } catch {
-    return null;
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+  for (let tries = 1; ; tries++) {
+    try {
+      const response = await fetch(`${base}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+      const answer = { status: response.status, json: await response.json() };
+      if (answer.status !== BUSY || tries === TRIES) return answer;
+    } catch {
+      return null;
+    }
+    await new Promise((resolve) => setTimeout(resolve, BACK_OFF_MS));
   }
 }
 
