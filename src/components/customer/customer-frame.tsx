@@ -13,6 +13,7 @@ import { useSignOut } from '@/components/session/use-sign-out.ts';
 import { useViewer } from '@/components/session/use-viewer.ts';
 import { CustomerShell } from '@/components/shell/customer-shell.tsx';
 import { OfflineBanner } from '@/components/ui/offline-banner.tsx';
+import classes from './customer-frame.module.css';
 import { PlaceDialogContext } from './use-place-dialog.ts';
 
 /** The customer's frame: where to, what is in the cart and what it costs, who is signed in. All of it is the browser's: pages are cached. */
@@ -41,7 +42,7 @@ export function CustomerFrame({ children }: { children: ReactNode }) {
         onSignOut={signOut}
         banner={<OfflineBanner state={online ? 'online' : 'offline'} />}
       >
-        {children}
+        <div className={classes.page}>{children}</div>
       </CustomerShell>
       <PlaceDialog opened={asking} onClose={dialog.close} />
     </PlaceDialogContext.Provider>

@@ -10,7 +10,6 @@ import type { RestaurantCardView } from '@/server/modules/discovery/contract.ts'
 import { useTRPC } from '@/trpc/client.tsx';
 import { useCuisineNames } from './cuisine-names.ts';
 import { useClosedText } from './opening-text.ts';
-import { plate } from './plate.ts';
 
 /** The viewer's favourites as ids, and a switch that shows at once and is taken back when the server refuses. Null for guests. */
 export function useFavourites(): { ids: ReadonlySet<string>; set: (restaurantId: string, favourite: boolean) => void } | null {
@@ -53,7 +52,7 @@ export function KitchenCard({
     <RestaurantCard
       href={`/restaurant/${kitchen.slug}`}
       name={localName(locale, kitchen.name, kitchen.names)}
-      picture={plate(kitchen.picture, 'card')}
+      picture={{ src: kitchen.picture, alt: '' }}
       eta={kitchen.eta}
       distanceM={kitchen.distanceM}
       deliveryPaise={kitchen.deliveryPaise}

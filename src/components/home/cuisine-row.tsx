@@ -3,7 +3,6 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useCuisineNames } from '@/components/customer/cuisine-names.ts';
-import { plate } from '@/components/customer/plate.ts';
 import { PlatePicture } from '@/components/ui/plate-picture.tsx';
 import type { Feed } from '@/server/modules/discovery/contract.ts';
 import classes from './cuisine-row.module.css';
@@ -20,7 +19,7 @@ export function CuisineRow({ cuisines }: { cuisines: Feed['cuisines'] }) {
           <li key={cuisine.key}>
             <Link href={`/search?cuisine=${encodeURIComponent(cuisine.key)}`} className={classes.link}>
               <span className={classes.plate}>
-                <PlatePicture picture={plate(cuisine.picture, 'row')} ratio="1" className={classes.picture} />
+                <PlatePicture picture={{ src: cuisine.picture, alt: '' }} size="row" ratio="1" className={classes.picture} />
               </span>
               {name(cuisine.key)}
             </Link>

@@ -3,7 +3,6 @@
 import { IconCalendarEvent } from '@tabler/icons-react';
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
-import { plate } from '@/components/customer/plate.ts';
 import { FoodMark } from '@/components/ui/food-mark.tsx';
 import { Money } from '@/components/ui/money.tsx';
 import { PlatePicture } from '@/components/ui/plate-picture.tsx';
@@ -35,7 +34,7 @@ export function FestivalShelf({ shelf }: { shelf: NonNullable<Feed['shelf']> }) 
         {shelf.items.slice(0, 4).map((item) => (
           <li key={item.itemId}>
             <Link href={`/restaurant/${item.restaurantSlug}#item-${item.itemId}`} className={classes.item}>
-              <PlatePicture picture={plate(item.picture, 'card')} />
+              <PlatePicture picture={{ src: item.picture, alt: '' }} />
               <span className={classes.name}>
                 <FoodMark mark={item.mark} /> {localName(locale, item.name, item.names)}
               </span>

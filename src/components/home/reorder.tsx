@@ -4,7 +4,6 @@ import { IconRefresh } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { plate } from '@/components/customer/plate.ts';
 import { useReorder } from '@/components/orders/use-reorder.ts';
 import { PlatePicture } from '@/components/ui/plate-picture.tsx';
 import { formatMoney } from '@/i18n/format.ts';
@@ -37,7 +36,7 @@ export function Reorder() {
                 router.push('/cart');
               }}
             >
-              <PlatePicture picture={plate(order.restaurant.picture, 'row')} ratio="1" className={classes.picture} />
+              <PlatePicture picture={{ src: order.restaurant.picture, alt: '' }} size="row" ratio="1" className={classes.picture} />
               <span className={classes.text}>
                 <b>{order.restaurant.name}</b>
                 <span>

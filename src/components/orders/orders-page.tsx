@@ -5,7 +5,6 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { CustomerFrame } from '@/components/customer/customer-frame.tsx';
-import { plate } from '@/components/customer/plate.ts';
 import { RequireRole } from '@/components/session/require-role.tsx';
 import { EmptyState } from '@/components/ui/empty-state.tsx';
 import { ErrorState } from '@/components/ui/error-state.tsx';
@@ -46,7 +45,7 @@ function Orders() {
         {all.map((order) => (
           <li key={order.id}>
             <Link href={`/orders/${order.id}`} className={classes.order}>
-              <PlatePicture picture={plate(order.restaurant.picture, 'row')} ratio="1" className={classes.picture} />
+              <PlatePicture picture={{ src: order.restaurant.picture, alt: '' }} size="row" ratio="1" className={classes.picture} />
               <span className={classes.text}>
                 <b>{order.restaurant.name}</b>
                 <span>{order.lines.map((line) => `${line.quantity}× ${line.name}`).join(', ')}</span>

@@ -4,7 +4,6 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { type CartLine, countOf, lineKey } from '@/components/cart/cart.ts';
 import { useCart, useCartActions } from '@/components/cart/cart-store.ts';
-import { plate } from '@/components/customer/plate.ts';
 import { Customiser } from '@/components/ui/customiser.tsx';
 import type { Choice, CustomisableItem } from '@/components/ui/customiser-state.ts';
 import { DishRow } from '@/components/ui/dish-row.tsx';
@@ -83,7 +82,7 @@ export function MenuDish({ restaurant, item, availability }: { restaurant: Resta
         pricePaise={item.pricePaise}
         fromPrice={item.variants.length > 1}
         description={localName(locale, item.description, item.descriptions)}
-        picture={plate(item.picture, 'row')}
+        picture={{ src: item.picture, alt: '' }}
         badge={item.bestseller ? t('bestseller') : item.jain ? t('jain') : null}
         customisable={choosy}
         soldOut={soldOut}

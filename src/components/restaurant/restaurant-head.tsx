@@ -8,7 +8,6 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useCuisineNames } from '@/components/customer/cuisine-names.ts';
 import { useFavourites } from '@/components/customer/kitchen-card.tsx';
 import { useClosedText } from '@/components/customer/opening-text.ts';
-import { plate } from '@/components/customer/plate.ts';
 import { useReach } from '@/components/restaurant/use-reach.ts';
 import { EtaRange } from '@/components/ui/eta-range.tsx';
 import { FoodMark } from '@/components/ui/food-mark.tsx';
@@ -49,7 +48,7 @@ export function RestaurantHead({ restaurant, opening }: { restaurant: Restaurant
           <li aria-current="page">{name}</li>
         </ol>
       </nav>
-      <PlatePicture picture={plate(restaurant.picture, 'card')} priority grey={opening && !opening.open} className={classes.picture} />
+      <PlatePicture picture={{ src: restaurant.picture, alt: '' }} priority grey={opening && !opening.open} className={classes.picture} />
       <div className={classes.text}>
         <h1 className={classes.name}>{name}</h1>
         <p className={classes.sub}>

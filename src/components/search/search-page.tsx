@@ -9,7 +9,6 @@ import { useEffect, useState } from 'react';
 import { useCuisineNames } from '@/components/customer/cuisine-names.ts';
 import { CustomerFrame } from '@/components/customer/customer-frame.tsx';
 import { KitchenCard, useFavourites } from '@/components/customer/kitchen-card.tsx';
-import { plate } from '@/components/customer/plate.ts';
 import { CityPicker } from '@/components/home/city-picker.tsx';
 import grid from '@/components/home/kitchen-grid.module.css';
 import { type Place, usePlace } from '@/components/place/place-store.ts';
@@ -146,7 +145,7 @@ function Dish({ dish }: { dish: DishHit }) {
           {localName(locale, restaurant.name, restaurant.names)} · <EtaRange {...restaurant.eta} />
         </span>
       </span>
-      <PlatePicture picture={plate(dish.picture, 'row')} ratio="148 / 124" className={classes.picture} />
+      <PlatePicture picture={{ src: dish.picture, alt: '' }} size="row" ratio="148 / 124" className={classes.picture} />
     </Link>
   );
 }

@@ -4,7 +4,6 @@ import { IconAlertTriangle, IconChefHat, IconHome, IconMapPin, IconReceipt, Icon
 import { useQuery } from '@tanstack/react-query';
 import { useLocale, useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
-import { plate } from '@/components/customer/plate.ts';
 import { BillBreakdown } from '@/components/ui/bill-breakdown.tsx';
 import { DeliveryCode } from '@/components/ui/delivery-code.tsx';
 import { EtaRange } from '@/components/ui/eta-range.tsx';
@@ -115,7 +114,7 @@ export function TrackOrder({ order }: { order: OrderView }) {
           </p>
         )}
         <div className={classes.summary}>
-          <PlatePicture picture={plate(order.restaurant.picture, 'row')} ratio="1" className={classes.picture} />
+          <PlatePicture picture={{ src: order.restaurant.picture, alt: '' }} size="row" ratio="1" className={classes.picture} />
           <div>
             <b>{order.restaurant.name}</b>
             <p>{t('itemsPaid', { count: order.lines.reduce((sum, line) => sum + line.quantity, 0), tender: t(`tender.${order.tender}`) })}</p>

@@ -5,9 +5,9 @@ import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
+import { RupeeInput } from '@/components/ui/rupee-input.tsx';
 import type { AddOnGroup } from '@/server/modules/catalog/contract.ts';
 import { useTRPC } from '@/trpc/client.tsx';
-import { RupeeInput } from '@/components/ui/rupee-input.tsx';
 import { useMenuMutation } from './use-menu-mutation.ts';
 
 interface OptionDraft {

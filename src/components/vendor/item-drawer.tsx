@@ -5,10 +5,10 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog.tsx';
+import { RupeeInput } from '@/components/ui/rupee-input.tsx';
 import type { EditableItem, EditableMenu } from '@/server/modules/catalog/contract.ts';
 import { useTRPC } from '@/trpc/client.tsx';
 import { type ItemDraft, itemDraft, toSaveInput } from './item-draft.ts';
-import { RupeeInput } from '@/components/ui/rupee-input.tsx';
 import { useMenuMutation } from './use-menu-mutation.ts';
 import { VariantFields } from './variant-fields.tsx';
 

@@ -3,8 +3,8 @@
 import { ActionIcon, Button, Fieldset, Group, Stack, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
-import type { VariantDraft } from './item-draft.ts';
 import { RupeeInput } from '@/components/ui/rupee-input.tsx';
+import type { VariantDraft } from './item-draft.ts';
 
 /** Sizes of an item, each with its own whole price. */
 export function VariantFields({ variants, onChange }: { variants: readonly VariantDraft[]; onChange: (variants: VariantDraft[]) => void }) {
