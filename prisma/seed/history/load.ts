@@ -7,12 +7,14 @@ import type { HistoryOrder } from './order.ts';
 
 type Cell = string | number | boolean | null;
 
+const SPECIAL = /[\\\t\n\r]/;
+const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+
 /** One field of COPY's text format: tabs, line ends and backslashes escaped, NULL as \N. */
 function cell(value: Cell): string {
   if (value === null) return '\\N';
-  return typeof value === 'string'
-    ? value.replaceAll(/[\\\t\n\r]/g, (found) => ({ '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' })[found] ?? found)
-    : String(value);
+  if (typeof value !== 'string') return String(value);
+  return SPECIAL.test(value) ? value.replaceAll(new RegExp(SPECIAL, 'g'), (found) => ESCAPES[found] ?? found) : value;
 }
 
 const CHUNK = 256 * 1024;
@@ -28,10 +30,12 @@ async function openCopy(client: pg.PoolClient, table: string, columns: readonly 
     if (full) await once(stream, 'drain');
   };
   return {
-    async row(cells: readonly Cell[]) {
+    /** Adds a row; whether it is time to flush. */
+    row(cells: readonly Cell[]): boolean {
       buffer += `${cells.map(cell).join('\t')}\n`;
-      if (buffer.length > CHUNK) await flush();
+      return buffer.length > CHUNK;
     },
+    flush,
     async end() {
       await flush();
       stream.end();
@@ -41,13 +45,20 @@ async function openCopy(client: pg.PoolClient, table: string, columns: readonly 
 }
 
 const time = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
+/** The times of an order as both of its rows have them, written once. */
+const timesOf = (order: HistoryOrder) => ({
+  placed: time(order.placedAt),
+  promisedTo: time(order.promisedTo),
+  path: [order.acceptedAt, order.readyAt, order.pickedUpAt, order.deliveredAt, order.cancelledAt].map(time),
+});
+type Times = ReturnType<typeof timesOf>;
 const statusOf = (order: HistoryOrder) => (order.deliveredAt === null ? 'cancelled' : 'delivered');
 
 const ORDER_COLUMNS =
   'id code customer_id restaurant_id city_id status tender bill total_paise items_paise address restaurant_name distance_m prep_minutes promised_from promised_to pickup_code drop_code rider_id placed_at accepted_at ready_at picked_up_at delivered_at cancelled_at cancelled_by cancel_reason refund_paise'.split(
     ' ',
   );
-const orderRow = (order: HistoryOrder): Cell[] => [
+const orderRow = (order: HistoryOrder, times: Times): Cell[] => [
   order.id,
   order.code,
   order.customerId,
@@ -63,16 +74,12 @@ const orderRow = (order: HistoryOrder): Cell[] => [
   order.distanceM,
   order.restaurant.prepMinutes,
   time(order.promisedFrom),
-  time(order.promisedTo),
+  times.promisedTo,
   order.pickupCode,
   order.dropCode,
   order.riderId,
-  time(order.placedAt),
-  time(order.acceptedAt),
-  time(order.readyAt),
-  time(order.pickedUpAt),
-  time(order.deliveredAt),
-  time(order.cancelledAt),
+  times.placed,
+  ...times.path,
   order.cancelledBy,
   order.cancelReason,
   order.refundPaise,
@@ -99,7 +106,7 @@ const FACT_COLUMNS =
   'order_id code city_id restaurant_id customer_id rider_id status total_paise placed_at promised_to accepted_at ready_at picked_up_at delivered_at cancelled_at cancel_reason'.split(
     ' ',
   );
-const factRow = (order: HistoryOrder): Cell[] => [
+const factRow = (order: HistoryOrder, times: Times): Cell[] => [
   order.id,
   order.code,
   order.restaurant.cityId,
@@ -108,13 +115,9 @@ const factRow = (order: HistoryOrder): Cell[] => [
   order.riderId,
   statusOf(order),
   order.bill.totalPaise,
-  time(order.placedAt),
-  time(order.promisedTo),
-  time(order.acceptedAt),
-  time(order.readyAt),
-  time(order.pickedUpAt),
-  time(order.deliveredAt),
-  time(order.cancelledAt),
+  times.placed,
+  times.promisedTo,
+  ...times.path,
   order.cancelReason,
 ];
 
@@ -130,9 +133,10 @@ export async function loadHistory(pool: pg.Pool, plan: HistoryPlan, progress: (o
     const facts = await openCopy(forFacts, 'order_fact', FACT_COLUMNS);
     let count = 0;
     for (const order of generateHistory(plan)) {
-      await orders.row(orderRow(order));
-      for (const row of lineRows(order)) await lines.row(row);
-      await facts.row(factRow(order));
+      const times = timesOf(order);
+      if (orders.row(orderRow(order, times))) await orders.flush();
+      for (const row of lineRows(order)) if (lines.row(row)) await lines.flush();
+      if (facts.row(factRow(order, times))) await facts.flush();
       count += 1;
       if (count % 10_000 === 0) progress(count);
     }
