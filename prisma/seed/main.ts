@@ -16,7 +16,7 @@ import { insert } from './write.ts';
 const SEED_LOCK = 7_246_013;
 const DAY_MS = 86_400_000;
 const HISTORY_DAYS = 90;
-const HISTORY_ORDERS = 112_000;
+const HISTORY_ORDERS = 104_000;
 /** The platform opened before its history begins. */
 const OPENED_DAYS = 120;
 
