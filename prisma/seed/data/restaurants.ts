@@ -110,7 +110,7 @@ function restaurantOf(city: CitySeed, named: RestaurantName): RestaurantSeed {
     ratingSum: star ? 10_199 : rated.sum,
     ratingCount: star ? 2_318 : rated.count,
     prepMinutes: star ? 18 : random.int(...kind.prep),
-    radiusM: random.pick([5_000, 6_000, 6_000, 7_000, 8_000]),
+    radiusM: random.pick([7_000, 8_000, 8_000, 9_000, 10_000]),
     minimumPaise: random.pick([0, 0, 9_900, 14_900]),
     packagingPaise: random.int(...kind.packaging) * 100,
     freeDeliveryAbovePaise: star ? 80_000 : random.chance(0.35) ? random.pick([29_900, 39_900, 49_900, 69_900]) : null,

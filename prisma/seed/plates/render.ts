@@ -13,9 +13,7 @@ import { onionRing, specks } from './foods/garnish.ts';
 import { katori, scene, served } from './table.ts';
 
 /** The sizes a picture is served in: a card 320 px wide and a menu row's 148 px, both at twice the pixels. */
-export const SIZES = { card: { width: 640, height: 400 }, row: { width: 296, height: 248 } } as const;
-const FORMATS = ['avif', 'webp'] as const;
-export const filesOf = (key: string) => Object.keys(SIZES).flatMap((size) => FORMATS.map((format) => `${key}-${size}.${format}`));
+const SIZES = { card: { width: 640, height: 400 }, row: { width: 296, height: 248 } } as const;
 
 const assets = path.join(path.dirname(createRequire(import.meta.url).resolve('@lobehub/fluent-emoji-3d/package.json')), 'assets');
 /** Some files are named with the variation selector that asks for the coloured form. */
