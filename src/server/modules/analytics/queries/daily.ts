@@ -13,11 +13,10 @@ export async function daily(ctx: Ctx, input: z.infer<typeof dailyInput>): Promis
   if (!holds(ctx.actor, STAFF_ROLES)) return refuse('forbidden', 'forbidden');
   const timeZone = (input.cityId ? await cityById(ctx, input.cityId) : null)?.timeZone ?? INDIA;
   const days = lastDays(ctx.clock.now(), input.days, timeZone);
-  const counted = await countDaily(ctx, days[0]?.from ?? ctx.clock.now(), timeZone, input.cityId);
-  const byDate = new Map(counted.map((row) => [row.date, row]));
+  const counted = await countDaily(ctx, days[0]?.from ?? ctx.clock.now(), input.cityId);
   return {
-    days: days.map(({ date }) => {
-      const row = byDate.get(date);
+    days: days.map(({ date }, day) => {
+      const row = counted.get(day);
       return {
         date,
         orders: row?.orders ?? 0,

@@ -49,15 +49,18 @@ export async function countTwoDays(ctx: Ctx, from: Date, now: Date, timeZone: st
   return { now: total(true), before: total(false), byHour: hours(true), byHourBefore: hours(false), byCity: cities(true), byCityBefore: cities(false) };
 }
 
+// Days are counted from the first midnight, not converted row by row: several times cheaper on a hundred thousand rows.
 const DAILY = statement(
   'order_fact_daily',
-  `SELECT (placed_at AT TIME ZONE $2)::date::text AS date, ${FIGURES} FROM order_fact
-   WHERE placed_at >= $1::timestamptz AND ${COUNTS} AND ($3::uuid IS NULL OR city_id = $3::uuid) GROUP BY (placed_at AT TIME ZONE $2)::date ORDER BY 1`,
+  `SELECT date_part('day', placed_at - $1::timestamptz)::int AS day, ${FIGURES} FROM order_fact
+   WHERE placed_at >= $1::timestamptz AND ${COUNTS} AND ($2::uuid IS NULL OR city_id = $2::uuid) GROUP BY 1`,
 );
 
-/** By local day since `from`; days without orders are left out. */
-export const countDaily = (ctx: Ctx, from: Date, timeZone: string, cityId: string | undefined) =>
-  ctx.db.sql.rows<Omit<Counted, 'medianMinutes'> & { date: string }>(DAILY, [from, timeZone, cityId ?? null]);
+/** By day since the midnight `from`, numbered from 0; days without orders are left out. Exact where no day has a change of the clocks, as in India. */
+export async function countDaily(ctx: Ctx, from: Date, cityId: string | undefined): Promise<Map<number, Omit<Counted, 'medianMinutes'>>> {
+  const rows = await ctx.db.sql.rows<Omit<Counted, 'medianMinutes'> & { day: number }>(DAILY, [from, cityId ?? null]);
+  return new Map(rows.map((row) => [row.day, row]));
+}
 
 const RESTAURANT_DAY = statement(
   'order_fact_restaurant_day',
