@@ -8,8 +8,8 @@ test('the kitchen edits its menu, counts portions, sells out and comes back', as
   const name = `Test halwa ${Date.now()}`;
   await page.getByRole('button', { name: 'New item' }).first().click();
   const drawer = page.getByRole('dialog', { name: 'New item' });
-  await drawer.getByLabel('Name', { exact: true }).fill(name);
-  await drawer.getByLabel('Price').fill('140');
+  await drawer.getByRole('textbox', { name: 'Name', exact: true }).fill(name);
+  await drawer.getByRole('textbox', { name: 'Price' }).fill('140');
   await expectAccessible(page);
   await drawer.getByRole('button', { name: 'Save' }).click();
   const row = page.getByRole('row', { name });

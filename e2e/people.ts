@@ -29,8 +29,8 @@ export async function signInByPhone(page: Page, phone: string, next: string): Pr
 export async function signInByEmail(page: Page, email: string, next: string): Promise<void> {
   await page.goto(`/sign-in?next=${encodeURIComponent(next)}`);
   await page.getByText('E-mail', { exact: true }).click();
-  await page.getByLabel('E-mail').fill(email);
-  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await page.getByRole('textbox', { name: 'E-mail' }).fill(email);
+  await page.locator('input[type=password]').fill(PASSWORD);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.waitForURL((url) => url.pathname === next);
 }

@@ -71,19 +71,15 @@ export function CartPanel({ restaurantId, level = 2 }: { restaurantId: string; l
         </Alert>
       )}
       {place ? (
-        <Button
-          component={Link}
-          href="/checkout"
-          size="lg"
-          fullWidth
-          disabled={!ready}
-          data-disabled={!ready || undefined}
-          aria-disabled={!ready}
-          onClick={(event) => !ready && event.preventDefault()}
-          rightSection={<IconArrowRight size={20} aria-hidden />}
-        >
-          {t('checkout')}
-        </Button>
+        ready ? (
+          <Button component={Link} href="/checkout" size="lg" fullWidth rightSection={<IconArrowRight size={20} aria-hidden />}>
+            {t('checkout')}
+          </Button>
+        ) : (
+          <Button size="lg" fullWidth disabled rightSection={<IconArrowRight size={20} aria-hidden />}>
+            {t('checkout')}
+          </Button>
+        )
       ) : (
         <Button size="lg" fullWidth onClick={askPlace}>
           {t('chooseAddress')}

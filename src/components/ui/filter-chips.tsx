@@ -33,7 +33,7 @@ export function FilterChips({ label, chips, selected, onToggle }: FilterChipsPro
           aria-haspopup={opens ? 'dialog' : undefined}
           onClick={() => onToggle(key)}
         >
-          {icon}
+          {icon && <span aria-hidden="true">{icon}</span>}
           {text}
         </UnstyledButton>
       ))}

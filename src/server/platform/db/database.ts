@@ -64,10 +64,12 @@ const noPrisma = new Proxy({} as PrismaLike, {
 
 /** Opens the pools on a PostgreSQL URL; `poolSize` connections for SQL and as many for Prisma, opened on demand. */
 export function openDatabase(url: string, poolSize: number): Database {
-  const pool = new pg.Pool({ connectionString: url, max: poolSize, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 5_000, types });
+  // Prisma sends times without an offset: whatever the server's own time zone is, sessions of ours speak UTC.
+  const connection = { connectionString: url, max: poolSize, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 5_000, options: '-c timezone=UTC' };
+  const pool = new pg.Pool({ ...connection, types });
   pool.on('error', () => {});
   const prisma = new PrismaClient({
-    adapter: new PrismaPg({ connectionString: url, max: poolSize, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 5_000 }),
+    adapter: new PrismaPg(connection),
   });
   return {
     pool,
