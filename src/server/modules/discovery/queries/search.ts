@@ -11,7 +11,7 @@ import { type Candidate, cardsInReach } from './cards.ts';
 
 type Input = z.output<typeof searchInput>;
 
-const MOST_MATCHES = 400;
+const MOST_MATCHES = 200;
 const GOOD_BY_WORD = 0.6;
 const MOST_DISHES = 60;
 const MOST_RESTAURANTS = 120;

@@ -61,12 +61,14 @@ const MATCH_PHRASE = statement(
 // Dishes named with all words of a term; at most two of a restaurant, so that one kitchen doesn't fill the shelf.
 const SHELF = statement(
   'search_document_shelf',
-  `SELECT id FROM (
-     SELECT d.id, d.weight, row_number() OVER (PARTITION BY d.restaurant_id ORDER BY d.weight DESC, d.id) AS nth FROM (
-       SELECT DISTINCT named.id, named.weight, named.restaurant_id FROM unnest($1::text[]) AS term
-         JOIN search_document named ON string_to_array(named.key, ' ') @> string_to_array(term, ' ')
-       WHERE named.kind = 'dish' AND named.restaurant_id = ANY($2::uuid[]) AND (NOT $3::boolean OR named.mark = 'veg')) d
-   ) found WHERE nth <= 2 ORDER BY weight DESC, id LIMIT $4`,
+  `WITH named AS MATERIALIZED (
+     SELECT DISTINCT d.id, d.weight, d.restaurant_id, d.mark FROM unnest($1::text[]) AS term
+       JOIN search_document d ON string_to_array(d.key, ' ') @> string_to_array(term, ' ') AND d.kind = 'dish'
+   ), here AS (
+     SELECT n.id, n.weight, row_number() OVER (PARTITION BY n.restaurant_id ORDER BY n.weight DESC, n.id) AS nth
+     FROM unnest($2::uuid[]) AS open(id) JOIN named n ON n.restaurant_id = open.id WHERE NOT $3::boolean OR n.mark = 'veg'
+   )
+   SELECT id FROM here WHERE nth <= 2 ORDER BY weight DESC, id LIMIT $4`,
 );
 
 /** Replaces all documents of the restaurants by those given. In the caller's transaction. */
