@@ -1,19 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { system } from '../../kernel/actor.ts';
+import { type Actor, system } from '../../kernel/actor.ts';
 import { actingAs } from '../../platform/context.ts';
 import { readEvents } from '../../platform/events/read.ts';
 import { registeredSubscribers } from '../../platform/events/subscriber.ts';
 import { testClock, testDatabase } from '../../platform/testing/index.ts';
-import { dispatchCity } from '../dispatch/commands/dispatch-city.ts';
-import { savePending } from '../dispatch/positions/keeper.ts';
-import { tracking } from '../dispatch/queries/tracking.ts';
-import { DEMO } from '../dispatch/settings.ts';
+import { t } from '../../trpc/init.ts';
+import { appRouter } from '../../trpc/root.ts';
+import { DEMO_PACE } from '../dispatch/index.ts';
+import { demoDispatch, savePending } from '../dispatch/testing/dispatcher.ts';
 import { aRider } from '../dispatch/testing/riders.ts';
 import { acceptOrder } from '../orders/index.ts';
-import { order as orderOf } from '../orders/queries/order.ts';
 import { anOrder, aWorld, type World } from '../orders/testing/world.ts';
-import { quoteCart } from '../pricing/commands/quote-cart.ts';
-import { quoteInput } from '../pricing/contract.ts';
 import { backgroundLife } from './index.ts';
 import type { LifeOptions } from './people.ts';
 
@@ -24,13 +21,12 @@ let seq = 0;
 let followed: ReadonlySet<string> = new Set();
 
 const ctx = contextOf({ clock, actor: system('simulation') });
+const createCaller = t.createCallerFactory(appRouter);
+const callAs = (actor: Actor) => createCaller(actingAs(ctx, actor));
 const options: LifeOptions & { demand: boolean } = {
-  api: (actor) => ({
-    pricing: { quote: (input) => quoteCart(actingAs(ctx, actor), quoteInput.parse(input)) },
-    orders: { get: (input) => orderOf(actingAs(ctx, actor), input) },
-  }),
+  api: (actor) => callAs(actor),
   followed: (topic) => followed.has(topic),
-  pace: DEMO.pace,
+  pace: DEMO_PACE,
   chance: () => 0.4,
   demand: false,
 };
@@ -65,7 +61,7 @@ async function live(orderId: string, seconds: number, life = backgroundLife(opti
   const began: Record<string, number> = {};
   for (let second = 0; second <= seconds; second++) {
     await settle();
-    await dispatchCity(ctx, world.city.id, DEMO);
+    await demoDispatch(ctx, world.city.id);
     await life.step(ctx);
     await settle();
     const now = await status(orderId);
@@ -82,7 +78,7 @@ describe('the demo’s life', () => {
     const { order } = await anOrder(ctx, world);
     const life = backgroundLife(options);
     const began = await live(order.id, 40, life);
-    const seen = await tracking(actingAs(ctx, world.customer), { orderId: order.id });
+    const seen = await callAs(world.customer).dispatch.tracking({ orderId: order.id });
     expect(seen.position && seen.rider?.name).toBe('Ravi');
     Object.assign(began, { ...(await live(order.id, 140, life)) }, began);
     expect(began['accepted']).toBeLessThanOrEqual(6);
