@@ -53,7 +53,7 @@ test('an order placed in one window is cooked in the second, carried in the thir
   await rider.getByLabel('Code the kitchen shows you').fill(pickupCode);
   await rider.getByRole('button', { name: 'Picked up' }).click();
   await expect(customer.getByText('On the way')).toBeVisible();
-  await expect(customer.getByText(/Live, updated/)).toBeVisible({ timeout: 20_000 });
+  await expect(customer.getByRole('status').filter({ hasText: /Live, updated/ })).toBeVisible({ timeout: 20_000 });
   await expectAccessible(customer);
   await expectAccessible(rider);
 

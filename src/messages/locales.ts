@@ -2,7 +2,6 @@
 export const LOCALES = ['en', 'hi', 'ur'] as const;
 export type Locale = (typeof LOCALES)[number];
 export const DEFAULT_LOCALE: Locale = 'en';
-export const COMPLETE_LOCALES: readonly Locale[] = ['en', 'hi'];
 const RIGHT_TO_LEFT: readonly Locale[] = ['ur'];
 
 export const directionOf = (locale: Locale): 'ltr' | 'rtl' => (RIGHT_TO_LEFT.includes(locale) ? 'rtl' : 'ltr');

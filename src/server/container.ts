@@ -11,7 +11,8 @@ import { appRouter } from './trpc/root.ts';
 /** The header in which the HTTP server hands the caller's address to Next; what a client sends under this name is overwritten. */
 export const ADDRESS_HEADER = 'x-thali-address';
 
-const createCaller = t.createCallerFactory(appRouter);
+/** Calls procedures in a given context, through the same access checks as a request. */
+export const createCaller = t.createCallerFactory(appRouter);
 export type Caller = ReturnType<typeof createCaller>;
 
 /**

@@ -7,6 +7,7 @@ import type { ReactNode } from 'react';
 import { RequireRole } from '@/components/session/require-role.tsx';
 import { RiderShell } from '@/components/shell/rider-shell.tsx';
 import { OfflineBanner } from '@/components/ui/offline-banner.tsx';
+import { useConnection } from '@/trpc/live.ts';
 import { type RiderWork, useRiderWork } from './use-rider-work.ts';
 
 /** The rider's frame: duty and pay of the day in the head, what waits for the network under it. */
@@ -18,6 +19,7 @@ function Frame({ action, children }: { action?: (work: RiderWork) => ReactNode; 
   const t = useTranslations('rider');
   const work = useRiderWork();
   const { online } = useNetwork();
+  const connection = useConnection();
   const nav = [
     { href: '/rider', label: t('nav.work'), icon: <IconMoped aria-hidden />, exact: true },
     { href: '/rider/earnings', label: t('nav.earnings'), icon: <IconCash aria-hidden /> },
@@ -28,7 +30,13 @@ function Frame({ action, children }: { action?: (work: RiderWork) => ReactNode; 
       today={work.me && { paise: work.me.today.payPaise, trips: work.me.today.trips }}
       nav={nav}
       action={action?.(work)}
-      banner={<OfflineBanner state={online ? 'online' : 'offline'} queued={work.waiting.size} text={t('offline', { count: work.waiting.size })} />}
+      banner={
+        <OfflineBanner
+          state={online && connection !== 'offline' ? 'online' : 'offline'}
+          queued={work.waiting.size}
+          text={t('offline', { count: work.waiting.size })}
+        />
+      }
     >
       {children(work)}
     </RiderShell>

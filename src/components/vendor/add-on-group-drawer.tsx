@@ -99,7 +99,6 @@ function GroupForm({ restaurantId, initial, onDone }: { restaurantId: string; in
           />
         </Group>
         {group.options.map((option, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: new options have no id yet, and rows are only added at the end or taken away
           <Group key={option.id ?? `new-${index}`} gap="xs" align="end" wrap="nowrap">
             <TextInput
               label={t('name')}

@@ -14,7 +14,6 @@ export function VariantFields({ variants, onChange }: { variants: readonly Varia
     <Fieldset legend={t('variants')}>
       <Stack gap="xs">
         {variants.map((variant, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: new sizes have no id yet, and rows are only added at the end or taken away
           <Group key={variant.id ?? `new-${index}`} gap="xs" align="end" wrap="nowrap">
             <TextInput label={t('name')} required maxLength={60} value={variant.name} onChange={(event) => set(index, { name: event.currentTarget.value })} />
             <TextInput label={t('variantNote')} maxLength={60} value={variant.note} onChange={(event) => set(index, { note: event.currentTarget.value })} />

@@ -17,6 +17,7 @@ import { formatCount, formatMoney } from '@/i18n/format.ts';
 import type { VendorRestaurant } from '@/server/modules/catalog/contract.ts';
 import type { Viewer } from '@/server/modules/identity/contract.ts';
 import { useTRPC } from '@/trpc/client.tsx';
+import { useConnection } from '@/trpc/live.ts';
 import { ServiceSwitches } from './service-switches.tsx';
 import { RestaurantProvider, useRestaurantSelection } from './use-restaurant.tsx';
 
@@ -70,6 +71,7 @@ export function VendorFrame({
   const trpc = useTRPC();
   const signOut = useSignOut();
   const { online } = useNetwork();
+  const connection = useConnection();
   const { restaurants, choose } = useRestaurantSelection();
   const today = useQuery(trpc.analytics.vendorToday.queryOptions({ restaurantId: restaurant.id }, { refetchInterval: 60_000 }));
   const nav = [
@@ -109,7 +111,7 @@ export function VendorFrame({
       actions={<ServiceSwitches restaurant={restaurant} />}
       banner={
         <>
-          <OfflineBanner state={online ? 'online' : 'offline'} queued={waiting} text={t('offline', { count: waiting })} />
+          <OfflineBanner state={online && connection !== 'offline' ? 'online' : 'offline'} queued={waiting} text={t('offline', { count: waiting })} />
           {banner}
         </>
       }

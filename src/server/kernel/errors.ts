@@ -1,5 +1,14 @@
 /** Kinds of refusal; the edge maps each to one tRPC code and one HTTP status. */
-export type RejectionKind = 'invalid' | 'unauthenticated' | 'forbidden' | 'not_found' | 'conflict' | 'precondition' | 'rate_limited' | 'too_large' | 'unavailable';
+export type RejectionKind =
+  | 'invalid'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not_found'
+  | 'conflict'
+  | 'precondition'
+  | 'rate_limited'
+  | 'too_large'
+  | 'unavailable';
 
 /**
  * An expected refusal. `code` is stable, public and the key of the localised text (`errors.<code>` in the messages);

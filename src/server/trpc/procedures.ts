@@ -30,7 +30,6 @@ const limited = t.middleware(async ({ ctx, path, meta, next }) => {
 });
 
 export const router = t.router;
-export const mergeRouters = t.mergeRouters;
 
 const base = t.procedure.use(edge).use(limited);
 

@@ -5,5 +5,9 @@ import type { Locale } from '@/messages/locales.ts';
 
 export default async function CustomerLayout({ children, params }: { children: ReactNode; params: Promise<{ locale: string }> }) {
   setRequestLocale((await params).locale as Locale);
-  return <ClientMessages namespaces={['customer', 'cuisines', 'place', 'restaurant', 'cart', 'checkout', 'tracking', 'account', 'session']}>{children}</ClientMessages>;
+  return (
+    <ClientMessages namespaces={['customer', 'cuisines', 'place', 'restaurant', 'cart', 'checkout', 'tracking', 'account', 'session']}>
+      {children}
+    </ClientMessages>
+  );
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { done, id, instant, lat, lng, mark, minutesRange, names, paise, point } from '../../platform/contract.ts';
+import { done, id, instant, lat, lng, mark, names, paise } from '../../platform/contract.ts';
 
 export const slug = z
   .string()
@@ -217,7 +217,7 @@ export const adminRestaurantsOutput = z.object({
 });
 export const setRestaurantStatusInput = z.object({ restaurantId: id, status: restaurantStatus, reason: z.string().trim().min(3).max(300) });
 
-export { done, minutesRange, point };
+export { done };
 export type City = z.infer<typeof city>;
 export type Locality = z.infer<typeof locality>;
 export type Opening = z.infer<typeof opening>;

@@ -90,6 +90,10 @@ let active: CacheStore | null = null;
 export function setCache(store: CacheStore | null): void {
   active = store;
 }
+/**
+ * A namespace of the process's cache, for modules.
+ * @public
+ */
 export function cacheNamed(name: string): Cache {
   active ??= openCache();
   return active.namespace(name);

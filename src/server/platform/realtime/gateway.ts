@@ -95,6 +95,7 @@ export function openGateway(server: HttpServer, options: GatewayOptions): Gatewa
     publishPosition: (topic, position) => positions.publish(topic, position),
     disconnectSession: (sessionId) => end(`session/${sessionId}`),
     disconnectUser: (userId) => end(`user/${userId}`),
+    followed: (topic) => (io.of('/').adapter.rooms.get(topic)?.size ?? 0) > 0,
   };
   setLiveOutlet(outlet);
 

@@ -7,6 +7,7 @@ export interface LiveOutlet {
   publishPosition(topic: string, position: Position): void;
   disconnectSession(sessionId: string): void;
   disconnectUser(userId: string): void;
+  followed(topic: string): boolean;
 }
 
 let outlet: LiveOutlet | null = null;
@@ -27,3 +28,6 @@ export const disconnectSession = (sessionId: string): void => outlet?.disconnect
 
 /** Ends all live connections of a user (suspended, or roles changed: they come back with the new ones). */
 export const disconnectUser = (userId: string): void => outlet?.disconnectUser(userId);
+
+/** Whether anybody follows a topic over a socket of this process: somebody has that page open. */
+export const followed = (topic: string): boolean => outlet?.followed(topic) ?? false;

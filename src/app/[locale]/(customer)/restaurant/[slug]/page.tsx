@@ -13,7 +13,12 @@ export const generateStaticParams = () => [];
 
 type Params = Promise<{ locale: Locale; slug: string }>;
 
-const load = cache(async (locale: Locale, slug: string) => (await publicCaller(locale)?.catalog.restaurant({ slug }).catch(() => null)) ?? null);
+const load = cache(
+  async (locale: Locale, slug: string) =>
+    (await publicCaller(locale)
+      ?.catalog.restaurant({ slug })
+      .catch(() => null)) ?? null,
+);
 
 export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
   const { locale, slug } = await params;
