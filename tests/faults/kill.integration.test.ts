@@ -25,7 +25,7 @@ beforeAll(async () => {
   world = await aWorld(now);
   await database.prisma.menuItem.update({ where: { id: world.dish.id }, data: { stock: STOCK } });
   const tokens: string[] = [];
-  for (let customer = 0; customer < CUSTOMERS; customer++) tokens.push((await enter(now)).token);
+  for (let customer = 0; customer < CUSTOMERS; customer++) tokens.push((await enter(now)).token ?? '');
   const address = { label: 'Home', line: '12, 100 Feet Road', ...INDIRANAGAR };
   checkouts = Array.from({ length: CHECKOUTS }, (_, index) => ({
     token: tokens[index % CUSTOMERS] ?? '',

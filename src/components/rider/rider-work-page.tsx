@@ -28,8 +28,8 @@ function Work({ work }: { work: RiderWork }) {
   const { me, offer, jobs, waiting, act } = work;
   const [driving, drive] = useLocalStorage({ key: 'thali.rider.demo-drive', defaultValue: true });
   const demo = (me?.demoSpeed ?? null) !== null;
-  const sharing = usePositionSharing((me?.rider.online ?? false) && !(demo && driving));
-  useDemoDrive(driving, me, jobs[0]);
+  const sharing = usePositionSharing((me?.rider.online ?? false) && !(demo && driving && jobs.length > 0));
+  useDemoDrive(driving && sharing !== 'sharing', me, jobs[0]);
   if (work.failed) return <ErrorState text={t('home.failed')} onRetry={work.retry} />;
   if (!me || work.loading) {
     return (

@@ -30,7 +30,6 @@ export type DeliveryStep = keyof typeof DELIVERY_STEPS;
 
 /** A rider is on it, and it is not over. */
 export const ACTIVE: readonly DeliveryStatus[] = ['assigned', 'at_pickup', 'picked_up', 'at_drop'];
-/** On the way to the restaurant or waiting there: another order from it may still be stacked. */
 export const OVER: readonly DeliveryStatus[] = ['delivered', 'cancelled'];
 
 /** The status a step leads to; refused as `conflict` `delivery_moved_on` (with the current status) where the step does not apply. */
