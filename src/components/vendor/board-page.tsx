@@ -158,7 +158,7 @@ function KeyHints({ syncedAt }: { syncedAt: string | undefined }) {
     { keys: ['P'], text: t('keys.print') },
   ];
   return (
-    <>
+    <div className={classes.hints}>
       {hints.map(({ keys, text }) => (
         <span key={text}>
           {keys.map((key) => (
@@ -170,6 +170,6 @@ function KeyHints({ syncedAt }: { syncedAt: string | undefined }) {
         </span>
       ))}
       {syncedAt && <span className={classes.synced}>{t('synced', { time: formatClock(syncedAt, locale) })}</span>}
-    </>
+    </div>
   );
 }
