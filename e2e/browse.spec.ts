@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { deliverToIndiranagar, expectAccessible } from './people.ts';
 
 test('a newcomer finds paneer in two scripts, filters, and sees the whole price before paying', async ({ page }) => {
+  test.setTimeout(120_000);
   await page.goto('/');
   await deliverToIndiranagar(page);
   await page.goto('/search?q=panner');

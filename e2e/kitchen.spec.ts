@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { expectAccessible, signInByPhone, VENDOR } from './people.ts';
 
 test('the kitchen edits its menu, counts portions, sells out and comes back', async ({ page }) => {
+  test.setTimeout(150_000);
   await signInByPhone(page, VENDOR, '/vendor/menu');
   await expect(page.getByRole('heading', { level: 1, name: 'Menu' })).toBeVisible();
   await expectAccessible(page);
@@ -10,7 +11,7 @@ test('the kitchen edits its menu, counts portions, sells out and comes back', as
   const drawer = page.getByRole('dialog', { name: 'New item' });
   await drawer.getByRole('textbox', { name: 'Name', exact: true }).fill(name);
   await drawer.getByRole('textbox', { name: 'Price' }).fill('140');
-  await expectAccessible(page);
+  await expectAccessible(page, '[role=dialog]');
   await drawer.getByRole('button', { name: 'Save' }).click();
   const row = page.getByRole('row', { name });
   await expect(row.getByText('₹140')).toBeVisible();
@@ -31,6 +32,7 @@ test('the kitchen edits its menu, counts portions, sells out and comes back', as
 });
 
 test('hours, scheduled orders and history open', async ({ page }) => {
+  test.setTimeout(120_000);
   await signInByPhone(page, VENDOR, '/vendor/hours');
   await expect(page.getByRole('heading', { level: 1, name: 'Opening hours' })).toBeVisible();
   await expectAccessible(page);

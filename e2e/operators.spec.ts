@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { ADMIN, expectAccessible, signInByEmail } from './people.ts';
 
 test('operators see the platform, find an order, and suspend and bring back a kitchen with a reason', async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   await signInByEmail(page, ADMIN, '/admin');
   await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
   await expect(page.getByRole('rowheader', { name: 'Bengaluru' })).toBeVisible();

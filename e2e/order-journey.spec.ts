@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { CUSTOMER, deliverToIndiranagar, expectAccessible, RIDER, signInByPhone, VENDOR, windowOf } from './people.ts';
 
 test('an order placed in one window is cooked in the second, carried in the third and watched in the first', async ({ browser }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   const rider = await windowOf(browser, { viewport: { width: 390, height: 844 } });
   const kitchen = await windowOf(browser);
   const customer = await windowOf(browser);

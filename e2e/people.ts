@@ -48,8 +48,12 @@ export async function deliverToIndiranagar(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: /Restaurants near you/ })).toBeVisible();
 }
 
-/** No serious fault that axe can find, on the page as it stands. */
-export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).exclude('.maplibregl-map').analyze();
+/** No fault that axe can find, on the page as it stands or in a part of it. */
+export async function expectAccessible(page: Page, within = 'body'): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .include(within)
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .exclude('.maplibregl-map')
+    .analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([]);
 }

@@ -65,6 +65,7 @@ function Days() {
                 series={[{ name: t('orders'), color: 'var(--th-chart-now)' }]}
                 tickLine="none"
                 gridAxis="y"
+                barChartProps={{ accessibilityLayer: false }}
               />
             </div>
           </Panel>

@@ -57,6 +57,8 @@ export function MapCanvas({ citySlug, route, routeDone = 0, pins, dots, cells, f
       setFailure(error instanceof Error ? error : new Error(String(error)));
       return;
     }
+    // The picture is hidden from screen readers, who have the summary: the keyboard must not get lost in it either.
+    created.getCanvas().tabIndex = -1;
     const abort = new AbortController();
     markers.current = new Markers(created);
     created.once('load', () => setMap(created));
