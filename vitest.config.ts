@@ -30,6 +30,8 @@ export default defineConfig({
           globalSetup: 'src/server/platform/testing/global-setup.ts',
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          // Real processes on shared machines: a test that fails there gets one more try, and only there.
+          retry: process.env.CI ? 1 : 0,
         },
       },
     ],
