@@ -1,3 +1,4 @@
+import { FESTIVALS } from '../../../src/server/modules/discovery/domain/festivals.ts';
 import { hash, seeded } from '../random.ts';
 
 /** India's one time zone, in minutes ahead of UTC. */
@@ -11,26 +12,23 @@ const BY_WEEKDAY = [1.28, 0.86, 0.84, 0.92, 0.98, 1.14, 1.32];
 const WEEKDAY_HOURS = [1, 0.4, 0.1, 0, 0, 0, 0.4, 1.2, 2.4, 2.8, 2.2, 3.4, 7.6, 8.8, 5.4, 3, 3.2, 4.4, 5.6, 8.4, 11.6, 11.2, 7.4, 3.4];
 const WEEKEND_HOURS = [2.2, 1, 0.3, 0, 0, 0, 0.2, 0.8, 2, 3.2, 3.4, 3.8, 7.4, 9.6, 7.2, 4.2, 3.6, 4.6, 5.8, 8.6, 11.8, 12.2, 9.2, 5.2];
 
-/** Lift of a festival's day over a plain one; dates of the reviewed festival table (discovery/domain/festivals.ts). */
-const FESTIVAL_LIFT: Readonly<Record<string, number>> = {
-  '2026-08-28': 1.25,
-  '2026-09-04': 1.1,
-  '2026-09-14': 1.3,
-  '2026-10-11': 1.08,
-  '2026-10-20': 1.35,
-  '2026-10-29': 0.9,
-  '2026-11-06': 1.25,
-  '2026-11-07': 1.3,
-  '2026-11-08': 1.6,
-  '2026-11-09': 1.2,
-  '2026-11-24': 1.1,
-  '2026-12-25': 1.3,
-  '2026-12-31': 1.7,
-  '2027-01-01': 1.3,
-  '2027-01-14': 1.1,
-  '2027-03-22': 1.3,
-  '2027-10-29': 1.6,
+/** Lift of a festival's day over a plain one, by its key in the reviewed table; the others change nothing. */
+const LIFT_OF: Readonly<Record<string, number>> = {
+  rakshaBandhan: 1.25,
+  janmashtami: 1.1,
+  ganeshChaturthi: 1.3,
+  navaratri: 1.08,
+  dussehra: 1.35,
+  karvaChauth: 0.9,
+  dhanteras: 1.25,
+  diwali: 1.6,
+  guruNanakJayanti: 1.1,
+  makarSankranti: 1.1,
+  holi: 1.3,
 };
+/** Days of the world's calendar, by month and day. */
+const LIFT_OF_DAY: Readonly<Record<string, number>> = { '12-25': 1.3, '12-31': 1.7, '01-01': 1.3 };
+const FESTIVAL_LIFT: ReadonlyMap<string, number> = new Map(FESTIVALS.flatMap(({ key, dates }) => dates.map((date) => [date, LIFT_OF[key] ?? 1] as const)));
 
 /** Chance of rain by calendar month, January first, in cities of the south-west and of the north-east monsoon. */
 const RAIN_SOUTH_WEST = [0.02, 0.02, 0.03, 0.06, 0.14, 0.5, 0.65, 0.6, 0.42, 0.2, 0.06, 0.02];
@@ -67,7 +65,7 @@ export function rained(citySlug: string, date: string): boolean {
 export function dayWeight(day: Day, citySlug: string, index: number): number {
   const noise = 0.96 + seeded(`noise ${citySlug} ${day.date}`).next() * 0.08;
   const rain = rained(citySlug, day.date) ? RAIN_LIFT : 1;
-  return (BY_WEEKDAY[day.weekday] ?? 1) * (FESTIVAL_LIFT[day.date] ?? 1) * rain * 1.0025 ** index * noise;
+  return (BY_WEEKDAY[day.weekday] ?? 1) * (FESTIVAL_LIFT.get(day.date) ?? LIFT_OF_DAY[day.date.slice(5)] ?? 1) * rain * 1.0025 ** index * noise;
 }
 
 /** Shares of the day by local hour; they sum to 1. */
