@@ -65,6 +65,12 @@ test('an order placed in one window is cooked in the second, carried in the thir
   await expect(customer.getByRole('heading', { name: 'Delivered from Zafrani Dum House' })).toBeVisible();
   await expectAccessible(customer);
   await expect(kitchen.getByText('Rider code')).toHaveCount(0);
+  await expect(kitchen.getByRole('article').filter({ hasText: 'Delivered' })).toBeVisible();
+
+  await rider.getByRole('link', { name: 'Earnings' }).click();
+  await expect(rider.getByText(/^₹[\d.]+, 1 trip$/)).toBeVisible();
+  await expect(rider.getByText(/₹[\d.]+ base/)).toBeVisible();
+  await expectAccessible(rider);
 
   async function signInInPlace() {
     await customer.getByLabel('Mobile number').fill(CUSTOMER);

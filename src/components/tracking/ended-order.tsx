@@ -5,6 +5,7 @@ import { IconRefresh } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
+import { refusalOf } from '@/components/orders/refusal.ts';
 import { useReorder } from '@/components/orders/use-reorder.ts';
 import { BillBreakdown } from '@/components/ui/bill-breakdown.tsx';
 import { FoodMark } from '@/components/ui/food-mark.tsx';
@@ -23,6 +24,7 @@ export function EndedOrder({ order }: { order: OrderView }) {
   const reorder = useReorder();
   const payment = useQuery(trpc.payments.forOrder.queryOptions({ orderId: order.id }, { enabled: order.tender === 'upi' }));
   const cancelled = order.status === 'cancelled';
+  const refusal = order.cancelledBy === 'restaurant' ? refusalOf(order.cancelReason) : undefined;
   const endedAt = order.deliveredAt ?? order.cancelledAt ?? order.placedAt;
   return (
     <div className={classes.page}>
@@ -33,6 +35,12 @@ export function EndedOrder({ order }: { order: OrderView }) {
           {t('when', { code: order.code, day: formatDay(endedAt, locale), time: formatClock(endedAt, locale) })}
           {cancelled && order.cancelledBy && ` · ${t(`by.${order.cancelledBy}`)}`}
         </p>
+        {refusal && (
+          <p>
+            {t(`why.${refusal}`)}
+            {order.cancelNote && <q className={classes.note}>{order.cancelNote}</q>}
+          </p>
+        )}
         {cancelled && order.tender === 'cod' && <p>{t('nothingPaid')}</p>}
         {cancelled && order.refundPaise > 0 && <p>{t('refunded', { amount: formatMoney(order.refundPaise) })}</p>}
         <Button

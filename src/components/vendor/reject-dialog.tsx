@@ -3,15 +3,13 @@
 import { Button, Group, Modal, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { REFUSALS, type Refusal, refusalOf } from '@/components/orders/refusal.ts';
 import type { Ticket } from '@/server/modules/orders/contract.ts';
-import type { RejectReason } from './use-board.ts';
-
-const REASONS: readonly RejectReason[] = ['item_unavailable', 'kitchen_busy', 'closing', 'cannot_make', 'other'];
 
 /** Asks why an order is refused: the customer is told, and nobody pays. */
-export function RejectDialog({ ticket, onClose, onReject }: { ticket: Ticket; onClose: () => void; onReject: (reason: RejectReason, note: string) => void }) {
+export function RejectDialog({ ticket, onClose, onReject }: { ticket: Ticket; onClose: () => void; onReject: (reason: Refusal, note: string) => void }) {
   const t = useTranslations('vendor.board');
-  const [reason, setReason] = useState<RejectReason>();
+  const [reason, setReason] = useState<Refusal>();
   const [note, setNote] = useState('');
   return (
     <Modal opened onClose={onClose} title={t('rejectTitle', { code: ticket.code })}>
@@ -23,9 +21,9 @@ export function RejectDialog({ ticket, onClose, onReject }: { ticket: Ticket; on
       >
         <Stack>
           <Text>{t('rejectText')}</Text>
-          <Radio.Group label={t('rejectReason')} required value={reason ?? ''} onChange={(value) => setReason(REASONS.find((each) => each === value))}>
+          <Radio.Group label={t('rejectReason')} required value={reason ?? ''} onChange={(value) => setReason(refusalOf(value))}>
             <Stack gap="xs" mt="xs">
-              {REASONS.map((each) => (
+              {REFUSALS.map((each) => (
                 <Radio key={each} value={each} label={t(`reasons.${each}`)} />
               ))}
             </Stack>

@@ -4,16 +4,15 @@ import { notifications } from '@mantine/notifications';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { useActionQueue } from '@/components/offline/use-action-queue.ts';
+import type { Refusal } from '@/components/orders/refusal.ts';
 import type { Ticket } from '@/server/modules/orders/contract.ts';
 import { useTRPC, useTRPCClient } from '@/trpc/client.tsx';
 import { useLive } from '@/trpc/live.ts';
 
-export type RejectReason = 'item_unavailable' | 'kitchen_busy' | 'closing' | 'cannot_make' | 'other';
-
 /** What the kitchen does to an order, as it waits in the queue. */
 export type BoardAction =
   | { readonly kind: 'accept'; readonly input: { orderId: string; prepMinutes: number } }
-  | { readonly kind: 'reject'; readonly input: { orderId: string; reason: RejectReason; note?: string } }
+  | { readonly kind: 'reject'; readonly input: { orderId: string; reason: Refusal; note?: string } }
   | { readonly kind: 'markReady' | 'handOver'; readonly input: { orderId: string } };
 
 export interface Board {

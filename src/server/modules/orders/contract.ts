@@ -56,6 +56,8 @@ export const orderView = z.object({
   cancelledAt: instant.nullable(),
   cancelledBy: cancelledBy.nullable(),
   cancelReason: z.string().nullable(),
+  /** The kitchen's own words about its refusal. */
+  cancelNote: z.string().nullable(),
   refundPaise: paise,
   /** Shown by the kitchen, asked of the rider. */
   pickupCode: z.string().nullable(),

@@ -9,7 +9,7 @@ export type Command =
   | { readonly name: 'confirm_payment' | 'release' | 'mark_ready' | 'pick_up' | 'deliver' }
   | { readonly name: 'accept'; readonly prepMinutes?: number }
   | { readonly name: 'assign_rider'; readonly riderId: string | null }
-  | { readonly name: 'expire_payment' | 'reject' | 'time_out' | 'cancel'; readonly reason: string; readonly refundPaise: number };
+  | { readonly name: 'expire_payment' | 'reject' | 'time_out' | 'cancel'; readonly reason: string; readonly note?: string; readonly refundPaise: number };
 
 /** The command's work is done already (a repeat), or the order moves: its next state, the event that tells it, and what follows. */
 export type Decision =
@@ -71,7 +71,13 @@ function changes(order: OrderState, command: Command, arrow: Transition, now: Da
     case 'deliver':
       return { deliveredAt: now };
     default:
-      return { cancelledAt: now, cancelledBy: arrow.cancelledBy ?? 'system', cancelReason: command.reason, refundPaise: command.refundPaise };
+      return {
+        cancelledAt: now,
+        cancelledBy: arrow.cancelledBy ?? 'system',
+        cancelReason: command.reason,
+        cancelNote: command.note ?? null,
+        refundPaise: command.refundPaise,
+      };
   }
 }
 

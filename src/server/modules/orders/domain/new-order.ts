@@ -40,6 +40,7 @@ export function newOrder(facts: NewOrderFacts): OrderState {
     cancelledAt: null,
     cancelledBy: null,
     cancelReason: null,
+    cancelNote: null,
     refundPaise: 0,
   };
 }

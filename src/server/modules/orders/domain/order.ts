@@ -24,5 +24,7 @@ export interface OrderState {
   readonly cancelledAt: Date | null;
   readonly cancelledBy: CancelledBy | null;
   readonly cancelReason: string | null;
+  /** Words to the customer about the reason. */
+  readonly cancelNote: string | null;
   readonly refundPaise: number;
 }

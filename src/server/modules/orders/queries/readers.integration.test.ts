@@ -17,7 +17,7 @@ import { orderBriefs } from './order-briefs.ts';
 import { restaurantHistory } from './restaurant-history.ts';
 import { timeline } from './timeline.ts';
 
-const { ctx, clear } = await testDatabase();
+const { ctx, clear, database } = await testDatabase();
 let clock = testClock();
 let system: Ctx;
 let world: World;
@@ -99,6 +99,15 @@ describe('lists', () => {
     expect(seen.scheduled.map((one) => one.id)).toEqual([planned.order.id]);
     for (const actor of [world.otherKitchen, world.customer])
       await expect(board(as(actor), { restaurantId: world.restaurant.id })).rejects.toThrow('not_found');
+  });
+
+  it('of a kitchen keeps what was delivered for twenty minutes', async () => {
+    const ids = async () => (await board(as(world.kitchen), { restaurantId: world.restaurant.id })).tickets.map((one) => one.id);
+    await database.prisma.order.update({ where: { id: orderId }, data: { status: 'delivered', deliveredAt: clock.now() } });
+    clock.advance(20 * 60_000);
+    expect(await ids()).toEqual([orderId]);
+    clock.advance(1);
+    expect(await ids()).toEqual([]);
   });
 
   it('of a day: by the restaurant’s own midnight', async () => {

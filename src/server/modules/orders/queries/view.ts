@@ -46,6 +46,7 @@ export function toView(order: OrderWithLines, viewer: Viewer, place: Place, cust
     cancelledAt: iso(order.cancelledAt),
     cancelledBy: order.cancelledBy,
     cancelReason: order.cancelReason,
+    cancelNote: order.cancelNote,
     refundPaise: order.refundPaise,
     pickupCode: viewer === 'restaurant' ? order.pickupCode : null,
     dropCode: viewer === 'customer' ? order.dropCode : null,

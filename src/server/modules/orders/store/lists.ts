@@ -13,7 +13,10 @@ const OF_CUSTOMER = statement(
 // The list of statuses is written out so that the partial index of living orders serves it.
 const LIVE_OF_RESTAURANT = statement(
   'order_live_of_restaurant',
-  `${SELECT} WHERE o.restaurant_id = $1::uuid AND o.status IN ('scheduled', 'placed', 'accepted', 'ready', 'picked_up') ORDER BY o.placed_at, o.id`,
+  `${SELECT} WHERE o.restaurant_id = $1::uuid AND o.status IN ('scheduled', 'placed', 'accepted', 'ready', 'picked_up')
+   UNION ALL
+   ${SELECT} WHERE o.restaurant_id = $1::uuid AND o.status = 'delivered' AND o.delivered_at >= $2::timestamptz AND o.placed_at >= $2::timestamptz - interval '1 day'
+   ORDER BY "placedAt", id`,
 );
 const OF_DAY = statement(
   'order_of_day',
@@ -30,8 +33,8 @@ const EARLIER_HERE = statement(
 export const ordersOfCustomer = (ctx: Ctx, customerId: string, cursor: string | null, limit: number) =>
   ctx.db.sql.rows<OrderWithLines>(OF_CUSTOMER, [customerId, cursor, limit]);
 
-/** What a restaurant has to do with now or is planned to, oldest first. */
-export const liveOrdersOf = (ctx: Ctx, restaurantId: string) => ctx.db.sql.rows<OrderWithLines>(LIVE_OF_RESTAURANT, [restaurantId]);
+/** What a restaurant has to do with now or is planned to, and what was delivered since an instant, oldest first. */
+export const liveOrdersOf = (ctx: Ctx, restaurantId: string, since: Date) => ctx.db.sql.rows<OrderWithLines>(LIVE_OF_RESTAURANT, [restaurantId, since]);
 
 /** A restaurant's orders of a local date (`2026-11-24`) in its time zone, newest first. */
 export const ordersOfDay = (ctx: Ctx, restaurantId: string, date: string, timeZone: string) =>

@@ -61,6 +61,7 @@ const COLUMN_OF: Readonly<Record<keyof Order, string>> = {
   cancelledAt: 'cancelled_at',
   cancelledBy: 'cancelled_by',
   cancelReason: 'cancel_reason',
+  cancelNote: 'cancel_note',
   refundPaise: 'refund_paise',
   version: 'version',
 };

@@ -23,7 +23,7 @@ const SAVE = statement(
   'order_save',
   `UPDATE orders SET status = $2, prep_minutes = $3, promised_from = $4::timestamptz, promised_to = $5::timestamptz, rider_id = $6::uuid, placed_at = $7::timestamptz,
      confirm_by = $8::timestamptz, accepted_at = $9::timestamptz, ready_at = $10::timestamptz, picked_up_at = $11::timestamptz, delivered_at = $12::timestamptz,
-     cancelled_at = $13::timestamptz, cancelled_by = $14, cancel_reason = $15, refund_paise = $16, version = version + 1
+     cancelled_at = $13::timestamptz, cancelled_by = $14, cancel_reason = $15, cancel_note = $16, refund_paise = $17, version = version + 1
    WHERE id = $1::uuid`,
 );
 const STOCK_OF = statement(
@@ -71,7 +71,7 @@ export async function saveOrder(ctx: Ctx, id: string, state: OrderState): Promis
   const { status, prepMinutes, promisedFrom, promisedTo, riderId, placedAt, confirmBy, acceptedAt, readyAt, pickedUpAt, deliveredAt } = state;
   const times = [acceptedAt, readyAt, pickedUpAt, deliveredAt, state.cancelledAt];
   const values = [id, status, prepMinutes, promisedFrom, promisedTo, riderId, placedAt, confirmBy, ...times];
-  await ctx.db.sql.rows(SAVE, [...values, state.cancelledBy, state.cancelReason, state.refundPaise]);
+  await ctx.db.sql.rows(SAVE, [...values, state.cancelledBy, state.cancelReason, state.cancelNote, state.refundPaise]);
 }
 
 /** What an order took of each dish. */

@@ -1,0 +1,62 @@
+import { type APIRequestContext, expect, request } from '@playwright/test';
+import { INDIRANAGAR } from './people.ts';
+
+const KITCHEN = 'zafrani-dum-house-indiranagar';
+const DOOR = { label: 'Home', line: 'Flat 2B, 12th Main, Indiranagar', pin: '560038', lat: INDIRANAGAR.latitude, lng: INDIRANAGAR.longitude };
+
+export interface Placed {
+  readonly id: string;
+  readonly code: string;
+}
+
+/** A person at the REST interface, with the bearer token that a script would get. */
+export class Person {
+  private constructor(private readonly api: APIRequestContext) {}
+
+  static async withPhone(baseURL: string, phone: string): Promise<Person> {
+    const anyone = await request.newContext({ baseURL });
+    expect((await anyone.post('/api/v1/auth/otp', { data: { phone } })).ok()).toBe(true);
+    const session = await anyone.post('/api/v1/auth/session', { data: { phone, otp: '000000' } });
+    const { token } = (await session.json()) as { token: string };
+    await anyone.dispose();
+    return new Person(await request.newContext({ baseURL, extraHTTPHeaders: { authorization: `Bearer ${token}` } }));
+  }
+
+  async get<T>(path: string): Promise<T> {
+    const reply = await this.api.get(`/api/v1${path}`);
+    if (!reply.ok()) throw new Error(`GET ${path}: ${reply.status()} ${await reply.text()}`);
+    return (await reply.json()) as T;
+  }
+
+  async post<T>(path: string, data: unknown): Promise<T> {
+    const reply = await this.api.post(`/api/v1${path}`, { data });
+    if (!reply.ok()) throw new Error(`POST ${path}: ${reply.status()} ${await reply.text()}`);
+    return (await reply.json()) as T;
+  }
+
+  /** Orders six plain dishes from the demo's kitchen, cash on delivery. */
+  async order(): Promise<Placed> {
+    const { restaurant, sections } = await this.get<Menu>(`/restaurants/${KITCHEN}`);
+    const dish = sections.flatMap((section) => section.items).find((item) => item.variants.length === 0 && item.addOnGroups.length === 0);
+    if (!dish) throw new Error('The demo kitchen has no plain dish');
+    const cart = { restaurantId: restaurant.id, lines: [{ itemId: dish.id, quantity: 6 }] };
+    const quote = await this.post<{ token: string | null; problems: unknown[] }>('/quotes', { ...cart, to: { lat: DOOR.lat, lng: DOOR.lng } });
+    expect(quote.problems).toEqual([]);
+    const placed = await this.post<{ order: Placed }>('/orders', {
+      ...cart,
+      idempotencyKey: crypto.randomUUID(),
+      quoteToken: quote.token,
+      address: DOOR,
+      tender: 'cod',
+    });
+    return placed.order;
+  }
+}
+
+interface Menu {
+  readonly restaurant: { readonly id: string };
+  readonly sections: readonly { readonly items: readonly { id: string; variants: unknown[]; addOnGroups: unknown[] }[] }[];
+}
+
+/** A number that nobody else in the suite uses. */
+export const freshPhone = () => `9${String(Date.now()).slice(-9)}`;
