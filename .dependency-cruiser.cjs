@@ -10,6 +10,8 @@ const TIERS = [
   ['payments'],
   ['orders'],
   ['dispatch'],
+  ['billing'],
+  ['settlement'],
   ['discovery', 'notifications', 'analytics', 'support'],
 ];
 
