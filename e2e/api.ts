@@ -1,4 +1,4 @@
-import { type APIRequestContext, expect, request } from '@playwright/test';
+import { type APIRequestContext, expect, type Page, request } from '@playwright/test';
 import { INDIRANAGAR } from './people.ts';
 
 const KITCHEN = 'zafrani-dum-house-indiranagar';
@@ -9,14 +9,20 @@ export interface Placed {
   readonly code: string;
 }
 
-/** A person at the REST interface, with the bearer token that a script would get. */
+/** A person at the REST interface. */
 export class Person {
   private constructor(private readonly api: APIRequestContext) {}
 
+  /** The person who is signed in at a window, by the window's own session. */
+  static at(page: Page): Person {
+    return new Person(page.request);
+  }
+
+  /** Somebody without a window, with the bearer token that a script gets. */
   static async withPhone(baseURL: string, phone: string): Promise<Person> {
     const anyone = await request.newContext({ baseURL });
-    expect((await anyone.post('/api/v1/auth/otp', { data: { phone } })).ok()).toBe(true);
-    const session = await anyone.post('/api/v1/auth/session', { data: { phone, otp: '000000' } });
+    const { demoCode } = (await (await anyone.post('/api/v1/auth/otp', { data: { phone } })).json()) as { demoCode: string };
+    const session = await anyone.post('/api/v1/auth/session', { data: { phone, otp: demoCode } });
     const { token } = (await session.json()) as { token: string };
     await anyone.dispose();
     return new Person(await request.newContext({ baseURL, extraHTTPHeaders: { authorization: `Bearer ${token}` } }));

@@ -4,16 +4,14 @@ import { expectAccessible, signInByPhone, VENDOR, windowOf } from './people.ts';
 
 const ticket = (kitchen: Page, code: string) => kitchen.getByRole('article').filter({ hasText: code });
 
-test('a refused order tells the customer why, in the kitchen’s own words, and that nothing is owed', async ({ browser, baseURL }) => {
+test('a refused order tells the customer why, in the kitchen’s own words, and that nothing is owed', async ({ browser }) => {
   test.setTimeout(120_000);
-  const phone = freshPhone();
-  const person = await Person.withPhone(baseURL ?? '', phone);
   const customer = await windowOf(browser, { viewport: { width: 360, height: 740 } });
-  await signInByPhone(customer, phone, '/orders');
+  await signInByPhone(customer, freshPhone(), '/orders');
   const kitchen = await windowOf(browser);
   await signInByPhone(kitchen, VENDOR, '/vendor');
 
-  const { id, code } = await person.order();
+  const { id, code } = await Person.at(customer).order();
   await customer.goto(`/orders/${id}`);
   await expect(customer.getByText('Waiting for the kitchen')).toBeVisible();
   await ticket(kitchen, code).getByRole('button', { name: 'Reject' }).click();

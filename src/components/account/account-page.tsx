@@ -127,7 +127,7 @@ function Addresses() {
         {addresses.data?.addresses.length === 0 && <EmptyState compact level={3} title={t('noAddress')} />}
         {addresses.data?.addresses.map((address) => (
           <Group key={address.id} justify="space-between" wrap="nowrap">
-            <Group gap="sm" wrap="nowrap">
+            <Group gap="sm" wrap="nowrap" miw={0}>
               <IconMapPin size={20} aria-hidden />
               <div>
                 <b>{address.label}</b>
@@ -135,6 +135,7 @@ function Addresses() {
               </div>
             </Group>
             <Button
+              flex="none"
               variant="subtle"
               color="mirchi"
               leftSection={<IconTrash size={18} aria-hidden />}

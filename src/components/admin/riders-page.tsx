@@ -5,6 +5,7 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { useVehicleName } from '@/components/rider/vehicle-name.ts';
 import { holds, useViewer } from '@/components/session/use-viewer.ts';
 import { useUrlState } from '@/components/shell/use-url-state.ts';
 import { DataTable } from '@/components/ui/data-table.tsx';
@@ -34,6 +35,7 @@ export function RidersPage() {
 function Riders() {
   const t = useTranslations('admin.riders');
   const a = useTranslations('admin.approval');
+  const vehicleName = useVehicleName();
   const locale = useLocale();
   const trpc = useTRPC();
   const queries = useQueryClient();
@@ -92,7 +94,7 @@ function Riders() {
             empty={<EmptyState compact title={t('empty')} />}
             columns={[
               { key: 'name', header: t('column.name'), rowHeader: true, cell: (row) => row.name, sortBy: (row) => row.name },
-              { key: 'vehicle', header: t('column.vehicle'), cell: (row) => [row.vehicle, row.plate].filter(Boolean).join(' · ') },
+              { key: 'vehicle', header: t('column.vehicle'), cell: (row) => [vehicleName(row.vehicle), row.plate].filter(Boolean).join(' · ') },
               {
                 key: 'status',
                 header: t('column.status'),

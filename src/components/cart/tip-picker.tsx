@@ -20,7 +20,7 @@ export function TipPicker({ cart }: { cart: Cart }) {
       <Chip.Group value={String(cart.tipPaise)} onChange={(value) => set(cart, { tipPaise: Number(value) })}>
         <Group gap={6}>
           {TIPS.map((paise) => (
-            <Chip key={paise} value={String(paise)} size="sm" radius="xl">
+            <Chip key={paise} value={String(paise)} size="sm" radius="xl" styles={{ label: { paddingInline: 12 } }}>
               {paise === 0 ? t('noTip') : formatMoney(paise)}
             </Chip>
           ))}

@@ -9,6 +9,7 @@ import { useCart } from '@/components/cart/cart-store.ts';
 import { useQuote } from '@/components/cart/use-quote.ts';
 import { PlaceDialog } from '@/components/place/place-dialog.tsx';
 import { usePlace } from '@/components/place/place-store.ts';
+import { useDefaultPlace } from '@/components/place/use-default-place.ts';
 import { useSignOut } from '@/components/session/use-sign-out.ts';
 import { useViewer } from '@/components/session/use-viewer.ts';
 import { CustomerShell } from '@/components/shell/customer-shell.tsx';
@@ -21,6 +22,7 @@ export function CustomerFrame({ children }: { children: ReactNode }) {
   const t = useTranslations('shell');
   const c = useTranslations('customer');
   const [place] = usePlace();
+  useDefaultPlace();
   const [asking, dialog] = useDisclosure(false);
   const { viewer } = useViewer();
   const { online } = useNetwork();

@@ -83,7 +83,9 @@ export function VendorShell({ title, meta, nav, settings, actions, banner, hints
               <LocaleSwitch compact />
               <ThemeSwitch />
             </span>
-            <AccountMenu viewer={viewer} onSignOut={onSignOut} />
+            <span className={classes.account}>
+              <AccountMenu viewer={viewer} onSignOut={onSignOut} />
+            </span>
           </div>
         </header>
         {banner}

@@ -4,6 +4,7 @@ import { IconAlertTriangle, IconChefHat, IconHome, IconMapPin, IconReceipt, Icon
 import { useQuery } from '@tanstack/react-query';
 import { useLocale, useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
+import { useVehicleName } from '@/components/rider/vehicle-name.ts';
 import { BillBreakdown } from '@/components/ui/bill-breakdown.tsx';
 import { DeliveryCode } from '@/components/ui/delivery-code.tsx';
 import { EtaRange } from '@/components/ui/eta-range.tsx';
@@ -36,6 +37,7 @@ export function TrackOrder({ order }: { order: OrderView }) {
   const t = useTranslations('tracking');
   const locale = useLocale();
   const trpc = useTRPC();
+  const vehicleName = useVehicleName();
   const now = useNow(5_000);
   const tracking = useQuery(trpc.dispatch.tracking.queryOptions({ orderId: order.id }, { refetchInterval: 15_000 }));
   const [live, setLive] = useState<Position>();
@@ -96,11 +98,7 @@ export function TrackOrder({ order }: { order: OrderView }) {
               <b className={classes.name}>
                 {data.rider.name} {data.rider.rating !== null && <Rating value={data.rider.rating} />}
               </b>
-              <p>
-                {[t.has(`vehicle.${data.rider.vehicle}` as never) ? t(`vehicle.${data.rider.vehicle}` as never) : data.rider.vehicle, data.rider.plate]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </p>
+              <p>{[vehicleName(data.rider.vehicle), data.rider.plate].filter(Boolean).join(' · ')}</p>
             </div>
           </section>
         )}

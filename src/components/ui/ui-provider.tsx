@@ -6,8 +6,10 @@ import { useTranslations } from 'next-intl';
 import { type ReactNode, useMemo } from 'react';
 import { resolveVariables, theme } from './theme.ts';
 
+const CLOSABLE = ['Modal', 'Drawer', 'Notification'] as const;
+
 /** The part as the theme has it, its button to close named in the reader's language. */
-const nameClose = (base: MantineThemeOverride, part: 'Modal' | 'Drawer', label: string) => ({
+const nameClose = (base: MantineThemeOverride, part: (typeof CLOSABLE)[number], label: string) => ({
   ...base.components?.[part],
   defaultProps: { ...base.components?.[part]?.defaultProps, closeButtonProps: { 'aria-label': label, size: 44 } },
 });
@@ -16,7 +18,7 @@ const nameClose = (base: MantineThemeOverride, part: 'Modal' | 'Drawer', label: 
 export function UiProvider({ direction, children }: { direction: 'ltr' | 'rtl'; children: ReactNode }) {
   const closing = useTranslations('common')('close');
   const named = useMemo(
-    () => mergeThemeOverrides(theme, { components: { Modal: nameClose(theme, 'Modal', closing), Drawer: nameClose(theme, 'Drawer', closing) } }),
+    () => mergeThemeOverrides(theme, { components: Object.fromEntries(CLOSABLE.map((part) => [part, nameClose(theme, part, closing)])) }),
     [closing],
   );
   return (

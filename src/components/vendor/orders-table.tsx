@@ -27,7 +27,9 @@ export function OrdersTable({ orders, time, label }: { orders: readonly Ticket[]
           {orders.map((order) => (
             <Table.Tr key={order.id}>
               <Table.Td fw={750}>{order.code}</Table.Td>
-              <Table.Td className="tabular">{formatClock(order[time] ?? order.placedAt, locale)}</Table.Td>
+              <Table.Td className="tabular" style={{ whiteSpace: 'nowrap' }}>
+                {formatClock(order[time] ?? order.placedAt, locale)}
+              </Table.Td>
               <Table.Td>{order.customerName ?? t('guest')}</Table.Td>
               <Table.Td>{order.lines.map((line) => `${line.quantity}× ${line.name}`).join(', ')}</Table.Td>
               <Table.Td>
