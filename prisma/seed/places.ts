@@ -2,7 +2,9 @@ import { cellToLatLng, gridDisk, latLngToCell } from 'h3-js';
 import { distanceM } from '../../src/server/kernel/geo.ts';
 import type { FeePolicy } from '../../src/server/modules/pricing/domain/fees.ts';
 import { CITIES } from './data/cities.ts';
+import { gstin } from './data/identifiers.ts';
 import type { CitySeed } from './data/types.ts';
+import { seeded } from './random.ts';
 import type { Row } from './write.ts';
 
 const ZONE_RESOLUTION = 8;
@@ -22,6 +24,8 @@ export const FEES: FeePolicy = {
   smallOrderBelowPaise: 9_900,
   smallOrderFeePaise: 1_500,
 };
+
+const REGISTERED_FROM = '2025-04-01T00:00:00+05:30';
 
 /** GST rates with the notification each stands on (facts sheet, section 1). */
 const TAX_RATES = [
@@ -43,7 +47,7 @@ function zonesOf(city: CitySeed): Map<string, string[]> {
   return zones;
 }
 
-/** Cities with their localities, service zones and fees, and the country's tax rates: rows by table. `from` is when the fees begin. */
+/** Cities with their localities, service zones and fees, the platform's registrations, and the country's tax rates: rows by table. `from` is when the fees begin. */
 export function places(newId: () => string, from: Date): { readonly cityIds: ReadonlyMap<string, string>; readonly tables: Readonly<Record<string, Row[]>> } {
   const cityIds = new Map(CITIES.map((city) => [city.slug, newId()]));
   const idOf = (city: CitySeed) => cityIds.get(city.slug);
@@ -74,6 +78,15 @@ export function places(newId: () => string, from: Date): { readonly cityIds: Rea
         platform_fee_paise: FEES.platformFeePaise,
         small_order_below_paise: FEES.smallOrderBelowPaise,
         small_order_fee_paise: FEES.smallOrderFeePaise,
+      })),
+      platform_registration: [...new Map(CITIES.map((city) => [city.stateCode, city])).values()].map((city) => ({
+        id: newId(),
+        state_code: city.stateCode,
+        effective_from: REGISTERED_FROM,
+        legal_name: `Thali ${city.name} Co-operative Ltd (demo)`,
+        address_line: `1, ${city.localities[0]?.name}, ${city.name}`,
+        pin: city.localities[0]?.pin,
+        gstin: gstin(seeded(`platform ${city.stateCode}`), city.stateCode),
       })),
       tax_rate: TAX_RATES.map(([supply, date, basisPoints, source]) => ({
         id: newId(),

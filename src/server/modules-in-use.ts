@@ -1,5 +1,6 @@
 // Loading a module's front door registers its subscribers, jobs, live topics, public reads and components.
 import './modules/analytics/index.ts';
+import './modules/billing/index.ts';
 import './modules/catalog/index.ts';
 import './modules/discovery/index.ts';
 import './modules/dispatch/index.ts';

@@ -73,6 +73,9 @@ export const ACCESS: Readonly<Record<string, Audience>> = {
   'payments.sandboxOrder': 'anyone',
   'payments.sandboxPay': 'anyone',
 
+  'billing.ofOrder': 'signed in',
+  'billing.file': 'signed in',
+
   'dispatch.me': RIDER,
   'dispatch.setOnline': RIDER,
   'dispatch.work': RIDER,

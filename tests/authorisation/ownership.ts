@@ -121,6 +121,9 @@ export function ownedFields(world: World): OwnedField[] {
     ofOrder('payments.forOrder'),
     ofOrder('payments.retry'),
 
+    ofOrder('billing.ofOrder'),
+    { ...ofOrder('billing.file'), field: 'documentId', id: world.documentId, input: (documentId) => ({ documentId }) },
+
     ofRider('dispatch.acceptOffer', 'offerId', world.offerId),
     ofRider('dispatch.declineOffer', 'offerId', world.offerId),
     ofRider('dispatch.arriveAtPickup', 'orderId', world.orderId),

@@ -1,4 +1,5 @@
 import type { Actor, Role } from '../../src/server/kernel/actor.ts';
+import { aDocument, aSubject } from '../../src/server/modules/billing/testing/documents.ts';
 import { aCity, anItem, aRestaurant, aSection, INDIRANAGAR } from '../../src/server/modules/catalog/testing/factories.ts';
 import { actorOf, enter } from '../../src/server/modules/identity/testing/people.ts';
 import { type Ctx, newId } from '../../src/server/platform/context.ts';
@@ -118,6 +119,8 @@ export async function aWorld(ctx: Ctx) {
   await ctx.db.prisma.address.create({ data: { ...ADDRESS, id: addressId, userId: them.person.id, createdAt: ctx.clock.now() } });
   const order = { customerId: them.person.id, place: theirs, cityId: city.id };
   const orderId = await anOrder(ctx, { ...order, riderId: theirRider.id });
+  const about = { orderId, customerId: them.person.id, restaurantId: theirs.restaurantId };
+  const { id: documentId } = await aDocument(ctx, aSubject(`invoice of ${orderId}`, about));
   const offerId = await anOffer(ctx, await anOrder(ctx, { ...order, riderId: null }), theirRider.id);
   return {
     cityId: city.id,
@@ -133,5 +136,6 @@ export async function aWorld(ctx: Ctx) {
     addressId,
     orderId,
     offerId,
+    documentId,
   };
 }

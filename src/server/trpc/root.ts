@@ -1,4 +1,5 @@
 import { analyticsRouter } from '../modules/analytics/router.ts';
+import { billingRouter } from '../modules/billing/router.ts';
 import { catalogRouter } from '../modules/catalog/router.ts';
 import { discoveryRouter } from '../modules/discovery/router.ts';
 import { dispatchRouter } from '../modules/dispatch/router.ts';
@@ -18,6 +19,7 @@ export const appRouter = router({
   orders: ordersRouter,
   payments: paymentsRouter,
   dispatch: dispatchRouter,
+  billing: billingRouter,
   analytics: analyticsRouter,
   platform: platformRouter,
 });

@@ -10,5 +10,6 @@ export { cellOf, middleOf, ZONE_RESOLUTION } from './store/cell.ts';
 export { allCities as cities, cityById, type ZonePlace } from './store/places.ts';
 export { type PricingAddOnGroup, type PricingItem, type PricingMenu, type PricingVariant, pricingMenu } from './store/pricing-menu.ts';
 export { restaurantIdsAfter, type SearchableRestaurant, searchableRestaurants } from './store/searchable.ts';
+export { type Seller, sellersByIds } from './store/sellers.ts';
 export type { Portions } from './store/stock.ts';
 export { subscribers } from './subscribers.ts';

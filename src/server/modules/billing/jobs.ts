@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { defineJob } from '../../platform/jobs/job.ts';
+import { issueInvoices } from './commands/issue-invoices.ts';
+
+/** Documents a delivered order, for days if something is missing. */
+export const issueInvoicesJob = defineJob({
+  name: 'billing.issue-invoices',
+  schema: z.object({ orderId: z.uuid() }),
+  retry: { limit: 16, delaySeconds: 2 },
+  handler: async (ctx, { orderId }) => void (await issueInvoices(ctx, orderId)),
+});
