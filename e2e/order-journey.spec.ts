@@ -63,7 +63,12 @@ test('an order placed in one window is cooked in the second, carried in the thir
   await rider.getByLabel(/in cash/).check();
   await rider.getByRole('button', { name: 'Delivered' }).click();
   await expect(customer.getByRole('heading', { name: 'Delivered from Zafrani Dum House' })).toBeVisible();
+  const invoice = customer.getByRole('button', { name: /Invoice for food and delivery/ });
+  await expect(invoice).toBeVisible({ timeout: 20_000 });
   await expectAccessible(customer);
+  const file = customer.waitForEvent('download');
+  await invoice.click();
+  expect((await file).suggestedFilename()).toMatch(/^29F\d{4}-\d{7}\.pdf$/);
   await expect(kitchen.getByText('Rider code')).toHaveCount(0);
   await expect(kitchen.getByRole('article').filter({ hasText: 'Delivered' })).toBeVisible();
 

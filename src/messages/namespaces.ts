@@ -20,6 +20,7 @@ export const ENGLISH = {
   checkout: () => import('./en/checkout.json'),
   cart: () => import('./en/cart.json'),
   restaurant: () => import('./en/restaurant.json'),
+  billing: () => import('./en/billing.json'),
   documents: () => import('./en/documents.json'),
   place: () => import('./en/place.json'),
   cuisines: () => import('./en/cuisines.json'),

@@ -1,23 +1,29 @@
 'use client';
 
-import { IconBuildingStore, IconChartLine, IconLayoutDashboard, IconMap2, IconMoped, IconReceipt } from '@tabler/icons-react';
+import { IconBuildingStore, IconChartLine, IconLayoutDashboard, IconMap2, IconMoped, IconReceipt, IconReceiptTax } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { RequireRole } from '@/components/session/require-role.tsx';
 import { useSignOut } from '@/components/session/use-sign-out.ts';
-import { STAFF } from '@/components/session/use-viewer.ts';
+import { holds, STAFF } from '@/components/session/use-viewer.ts';
 import { AdminShell } from '@/components/shell/admin-shell.tsx';
 import { useTRPC } from '@/trpc/client.tsx';
 
 /** Gate, places and account of the operators' portal; what waits for a decision is counted beside its place. */
 export function AdminFrame({ children }: { children: ReactNode }) {
   return (
-    <RequireRole roles={STAFF}>{(viewer) => <Frame viewer={{ name: viewer.name ?? viewer.contact, detail: viewer.contact }}>{children}</Frame>}</RequireRole>
+    <RequireRole roles={STAFF}>
+      {(viewer) => (
+        <Frame viewer={{ name: viewer.name ?? viewer.contact, detail: viewer.contact }} keepsBooks={holds(viewer, ['admin', 'finance'])}>
+          {children}
+        </Frame>
+      )}
+    </RequireRole>
   );
 }
 
-function Frame({ viewer, children }: { viewer: { name: string; detail: string }; children: ReactNode }) {
+function Frame({ viewer, keepsBooks, children }: { viewer: { name: string; detail: string }; keepsBooks: boolean; children: ReactNode }) {
   const t = useTranslations('admin.nav');
   const trpc = useTRPC();
   const signOut = useSignOut();
@@ -30,6 +36,7 @@ function Frame({ viewer, children }: { viewer: { name: string; detail: string };
     { href: '/admin/restaurants', label: t('restaurants'), icon: <IconBuildingStore stroke={1.7} aria-hidden />, badge: waiting('pending_restaurants') },
     { href: '/admin/riders', label: t('riders'), icon: <IconMoped stroke={1.7} aria-hidden />, badge: waiting('pending_riders') },
     { href: '/admin/days', label: t('days'), icon: <IconChartLine stroke={1.7} aria-hidden /> },
+    ...(keepsBooks ? [{ href: '/admin/tax', label: t('tax'), icon: <IconReceiptTax stroke={1.7} aria-hidden /> }] : []),
   ];
   return (
     <AdminShell nav={nav} viewer={viewer} onSignOut={signOut}>

@@ -5,6 +5,7 @@ import { IconChevronDown } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { OrderDocuments } from '@/components/billing/order-documents.tsx';
 import { holds, useViewer } from '@/components/session/use-viewer.ts';
 import { BillBreakdown } from '@/components/ui/bill-breakdown.tsx';
 import { ErrorState } from '@/components/ui/error-state.tsx';
@@ -35,6 +36,7 @@ export function OrderPage({ orderId }: { orderId: string }) {
 
 function Detail({ orderId }: { orderId: string }) {
   const t = useTranslations('admin.order');
+  const b = useTranslations('billing');
   const locale = useLocale();
   const trpc = useTRPC();
   const { viewer } = useViewer();
@@ -139,6 +141,11 @@ function Detail({ orderId }: { orderId: string }) {
               </Group>
             ))}
           </Panel>
+          {order.status === 'delivered' && holds(viewer, ['admin', 'finance', 'support']) && (
+            <Panel title={b('title')}>
+              <OrderDocuments orderId={order.id} />
+            </Panel>
+          )}
         </Stack>
       </div>
       {action && <OverrideDialog order={order} action={action} onClose={() => setAction(undefined)} />}

@@ -5,6 +5,7 @@ import { IconRefresh } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
+import { OrderDocuments } from '@/components/billing/order-documents.tsx';
 import { refusalOf } from '@/components/orders/refusal.ts';
 import { useReorder } from '@/components/orders/use-reorder.ts';
 import { BillBreakdown } from '@/components/ui/bill-breakdown.tsx';
@@ -18,6 +19,7 @@ import classes from './ended-order.module.css';
 /** A finished order: what became of it, the bill, and every rupee that went back with its dates. */
 export function EndedOrder({ order }: { order: OrderView }) {
   const t = useTranslations('tracking.ended');
+  const b = useTranslations('billing');
   const locale = useLocale();
   const trpc = useTRPC();
   const router = useRouter();
@@ -64,6 +66,12 @@ export function EndedOrder({ order }: { order: OrderView }) {
         ))}
       </ul>
       <BillBreakdown lines={order.bill.lines} totalPaise={order.bill.totalPaise} totalLabel={cancelled ? undefined : t('paid')} />
+      {!cancelled && (
+        <section aria-labelledby="documents">
+          <h2 id="documents">{b('title')}</h2>
+          <OrderDocuments orderId={order.id} />
+        </section>
+      )}
       {payment.data && payment.data.refunds.length > 0 && (
         <section aria-labelledby="refunds">
           <h2 id="refunds">{t('refunds')}</h2>

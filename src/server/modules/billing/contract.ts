@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant, paise } from '../../platform/contract.ts';
+import { id, instant, paise, signedPaise } from '../../platform/contract.ts';
 
 export const documentKind = z.enum(['food_invoice', 'fee_invoice', 'seller_invoice', 'credit_note', 'commission_invoice']);
 export const documentView = z.object({
@@ -23,3 +23,40 @@ export const fileOutput = z.object({
   base64: z.string(),
 });
 export type DocumentView = z.infer<typeof documentView>;
+
+// Returns
+const heads = { taxablePaise: signedPaise, igstPaise: signedPaise, cgstPaise: signedPaise, sgstPaise: signedPaise };
+export const gstin = z
+  .string()
+  .regex(/^\d{2}[A-Z]{5}\d{4}[A-Z][1-9A-Z][A-Z][0-9A-Z]$/)
+  .meta({ example: '29AAGCB7383J1Z4' });
+export const returnsInput = z.object({
+  gstin,
+  month: z
+    .string()
+    .regex(/^20\d\d-(0[1-9]|1[0-2])$/)
+    .meta({ example: '2026-11' }),
+});
+export const returnsOutput = z.object({
+  table12: z.array(z.object({ sac: z.string(), rateBasisPoints: z.int(), count: z.int(), ...heads })),
+  table13: z.array(z.object({ kind: z.string(), first: z.string(), last: z.string(), count: z.int(), cancelled: z.int() })),
+  table15: z.array(
+    z.object({
+      supplierType: z.enum(['registered', 'unregistered']),
+      recipientType: z.literal('unregistered'),
+      gstinSupplier: z.string().nullable(),
+      rateBasisPoints: z.int(),
+      placeOfSupply: z.string(),
+      ...heads,
+    }),
+  ),
+  summary: z.array(
+    z.object({ row: z.enum(['3.1(a)', '3.1.1(i)']), ...heads, payableIgstPaise: signedPaise, payableCgstPaise: signedPaise, payableSgstPaise: signedPaise }),
+  ),
+  exceptions: z.array(z.object({ code: z.literal('recipient_pin_missing'), documentId: id, number: z.string() })),
+});
+export const returnsFileInput = returnsInput.extend({ table: z.enum(['table12', 'table13', 'table15', 'summary', 'exceptions']) });
+export const csvOutput = z.object({ fileName: z.string(), contentType: z.literal('text/csv'), text: z.string() });
+export const registrationsOutput = z.object({ registrations: z.array(z.object({ gstin: z.string(), legalName: z.string(), stateCode: z.string() })) });
+
+export type TaxReturns = z.infer<typeof returnsOutput>;

@@ -44,11 +44,6 @@ const BY_KEYS = statement('billing_documents_by_keys', `SELECT ${FIELDS} FROM ta
 const BY_ID = statement('billing_document', `SELECT ${FIELDS} FROM tax_document d WHERE d.id = $1::uuid`);
 const OF_ORDER = statement('billing_documents_of_order', `SELECT ${FIELDS} FROM tax_document d WHERE d.order_id = $1::uuid ORDER BY d.issued_at, d.number`);
 const NOTES_ON = statement('billing_notes_on', `SELECT ${FIELDS} FROM tax_document d WHERE d.original_id = $1::uuid ORDER BY d.issued_at, d.number`);
-const OF_RESTAURANT = statement(
-  'billing_documents_of_restaurant',
-  `SELECT ${FIELDS} FROM tax_document d WHERE d.restaurant_id = $1::uuid AND d.issued_at >= $2::timestamptz AND d.issued_at < $3::timestamptz AND d.kind = ANY($4::text[])
-   ORDER BY d.issued_at, d.number LIMIT $5`,
-);
 const REGISTRATION = statement(
   'billing_registration',
   `SELECT legal_name AS name, address_line AS "addressLine", pin, state_code AS "stateCode", gstin FROM platform_registration
@@ -79,9 +74,6 @@ export const documentById = async (ctx: Ctx, id: string): Promise<TaxDocument | 
 export const documentsOfOrder = (ctx: Ctx, orderId: string) => ctx.db.sql.rows<TaxDocument>(OF_ORDER, [orderId]);
 /** The credit notes on an invoice, oldest first. */
 export const notesOn = (ctx: Ctx, originalId: string) => ctx.db.sql.rows<TaxDocument>(NOTES_ON, [originalId]);
-/** A restaurant's documents of some kinds issued from an instant until another, oldest first. */
-export const documentsOfRestaurant = (ctx: Ctx, restaurantId: string, from: Date, until: Date, kinds: readonly DocumentKind[], limit: number) =>
-  ctx.db.sql.rows<TaxDocument>(OF_RESTAURANT, [restaurantId, from, until, [...kinds], limit]);
 /** Locks an invoice until the transaction ends: notes on it wait for each other. */
 export const lockOriginal = async (ctx: Ctx, id: string): Promise<TaxDocument | null> => (await ctx.db.sql.rows<TaxDocument>(LOCK_ORIGINAL, [id]))[0] ?? null;
 /** The platform's registration in a state at an instant. */

@@ -1,0 +1,241 @@
+'use client';
+
+import { Button, Group, Select, Text, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconDownload } from '@tabler/icons-react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { download } from '@/components/billing/download.ts';
+import { useUrlState } from '@/components/shell/use-url-state.ts';
+import { DataTable } from '@/components/ui/data-table.tsx';
+import { EmptyState } from '@/components/ui/empty-state.tsx';
+import { ErrorState } from '@/components/ui/error-state.tsx';
+import { PageHeader } from '@/components/ui/page-header.tsx';
+import { Panel } from '@/components/ui/panel.tsx';
+import { TableSkeleton } from '@/components/ui/skeletons.tsx';
+import { formatMoney, TIME_ZONE } from '@/i18n/format.ts';
+import type { TaxReturns } from '@/server/modules/billing/contract.ts';
+import { useTRPC, useTRPCClient } from '@/trpc/client.tsx';
+import { AdminFrame } from './admin-frame.tsx';
+
+type Table = 'table12' | 'table13' | 'table15' | 'summary' | 'exceptions';
+interface Month {
+  readonly gstin: string;
+  readonly month: string;
+}
+
+const thisMonth = () => new Intl.DateTimeFormat('en-CA', { timeZone: TIME_ZONE }).format(new Date()).slice(0, 7);
+
+/** The GST working papers of a month and registration, with every table to download. */
+export function TaxPage() {
+  return (
+    <AdminFrame>
+      <Tax />
+    </AdminFrame>
+  );
+}
+
+function Tax() {
+  const t = useTranslations('admin.tax');
+  const trpc = useTRPC();
+  const [params, setParams] = useUrlState();
+  const registrations = useQuery(trpc.billing.registrations.queryOptions());
+  const all = registrations.data?.registrations ?? [];
+  const gstin = all.find((one) => one.gstin === params.get('gstin'))?.gstin ?? all[0]?.gstin;
+  const asked = params.get('month') ?? '';
+  const month = /^20\d\d-(0[1-9]|1[0-2])$/.test(asked) ? asked : thisMonth();
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        actions={
+          <>
+            <Select
+              aria-label={t('registration')}
+              allowDeselect={false}
+              w={300}
+              maw="100%"
+              value={gstin ?? null}
+              onChange={(value) => setParams({ gstin: value })}
+              data={all.map((one) => ({ value: one.gstin, label: `${one.gstin} · ${one.legalName}` }))}
+            />
+            <TextInput
+              type="month"
+              aria-label={t('month')}
+              value={month}
+              max={thisMonth()}
+              onChange={(event) => setParams({ month: event.currentTarget.value })}
+            />
+          </>
+        }
+      />
+      {registrations.isError && <ErrorState text={registrations.error.message} onRetry={() => void registrations.refetch()} />}
+      {registrations.data && !gstin && <EmptyState title={t('none')} text={t('noneText')} />}
+      {gstin && <Papers gstin={gstin} month={month} />}
+    </>
+  );
+}
+
+function Papers(of: Month) {
+  const t = useTranslations('admin.tax');
+  const trpc = useTRPC();
+  const returns = useQuery(trpc.billing.returns.queryOptions(of));
+  if (returns.isError) return <ErrorState text={returns.error.message} onRetry={() => void returns.refetch()} />;
+  if (!returns.data) return <TableSkeleton rows={8} columns={6} />;
+  return (
+    <>
+      <Summary of={of} returns={returns.data} />
+      <Operator of={of} returns={returns.data} />
+      <Own of={of} returns={returns.data} />
+      <Issued of={of} returns={returns.data} />
+      <Paper table="exceptions" of={of}>
+        {returns.data.exceptions.length === 0 && <Text>{t('noExceptions')}</Text>}
+        {returns.data.exceptions.map((one) => (
+          <Group key={one.documentId} gap="sm">
+            <b>{one.number}</b>
+            <span>{t(`exception.${one.code}`)}</span>
+          </Group>
+        ))}
+      </Paper>
+    </>
+  );
+}
+
+function Paper({ table, of, children }: { table: Table; of: Month; children: ReactNode }) {
+  const t = useTranslations('admin.tax');
+  const client = useTRPCClient();
+  const file = useMutation({
+    mutationFn: () => client.billing.returnsFile.query({ ...of, table }),
+    onSuccess: ({ fileName, contentType, text }) => download(fileName, new Blob([text], { type: contentType })),
+    onError: (error) => void notifications.show({ color: 'mirchi', message: error.message }),
+  });
+  return (
+    <Panel
+      title={t(`table.${table}`)}
+      aside={
+        <Button
+          variant="subtle"
+          size="sm"
+          aria-label={t('download', { table: t(`table.${table}`) })}
+          leftSection={<IconDownload size={18} aria-hidden />}
+          loading={file.isPending}
+          onClick={() => file.mutate()}
+        >
+          CSV
+        </Button>
+      }
+    >
+      <Text c="dimmed" size="sm" mb="xs">
+        {t(`about.${table}`)}
+      </Text>
+      {children}
+    </Panel>
+  );
+}
+
+interface PaperProps {
+  of: Month;
+  returns: TaxReturns;
+}
+type Heads = Pick<TaxReturns['summary'][number], 'taxablePaise' | 'igstPaise' | 'cgstPaise' | 'sgstPaise'>;
+
+/** The four amounts that every table has. */
+function useHeads() {
+  const t = useTranslations('admin.tax');
+  const amount = <K extends keyof Heads>(key: K) => ({
+    key,
+    header: t(key),
+    align: 'end' as const,
+    cell: (row: Heads) => formatMoney(row[key]),
+  });
+  return [amount('taxablePaise'), amount('igstPaise'), amount('cgstPaise'), amount('sgstPaise')];
+}
+const rateOf = ({ rateBasisPoints }: { rateBasisPoints: number }) => `${rateBasisPoints / 100}%`;
+
+function Summary({ of, returns }: PaperProps) {
+  const t = useTranslations('admin.tax');
+  const payable = (key: 'payableIgstPaise' | 'payableCgstPaise' | 'payableSgstPaise') => ({
+    key,
+    header: t(key),
+    align: 'end' as const,
+    cell: (row: TaxReturns['summary'][number]) => formatMoney(row[key]),
+  });
+  const heads = useHeads();
+  return (
+    <Paper table="summary" of={of}>
+      <DataTable
+        caption={t('table.summary')}
+        rows={returns.summary}
+        rowKey={(row) => row.row}
+        columns={[
+          { key: 'row', header: t('row'), rowHeader: true, cell: (row) => row.row },
+          ...heads,
+          payable('payableIgstPaise'),
+          payable('payableCgstPaise'),
+          payable('payableSgstPaise'),
+        ]}
+      />
+    </Paper>
+  );
+}
+
+function Operator({ of, returns }: PaperProps) {
+  const t = useTranslations('admin.tax');
+  const heads = useHeads();
+  return (
+    <Paper table="table15" of={of}>
+      <DataTable
+        caption={t('table.table15')}
+        rows={returns.table15}
+        rowKey={(row) => `${row.gstinSupplier}${row.placeOfSupply}${row.rateBasisPoints}`}
+        columns={[
+          { key: 'gstinSupplier', header: t('supplier'), rowHeader: true, cell: (row) => row.gstinSupplier ?? t('unregistered') },
+          { key: 'placeOfSupply', header: t('place'), cell: (row) => row.placeOfSupply },
+          { key: 'rate', header: t('rate'), align: 'end', cell: rateOf },
+          ...heads,
+        ]}
+      />
+    </Paper>
+  );
+}
+
+function Own({ of, returns }: PaperProps) {
+  const t = useTranslations('admin.tax');
+  const heads = useHeads();
+  return (
+    <Paper table="table12" of={of}>
+      <DataTable
+        caption={t('table.table12')}
+        rows={returns.table12}
+        rowKey={(row) => `${row.sac}${row.rateBasisPoints}`}
+        columns={[
+          { key: 'sac', header: t('sac'), rowHeader: true, cell: (row) => row.sac },
+          { key: 'rate', header: t('rate'), align: 'end', cell: rateOf },
+          { key: 'count', header: t('count'), align: 'end', cell: (row) => row.count },
+          ...heads,
+        ]}
+      />
+    </Paper>
+  );
+}
+
+function Issued({ of, returns }: PaperProps) {
+  const t = useTranslations('admin.tax');
+  const b = useTranslations('billing.kind');
+  return (
+    <Paper table="table13" of={of}>
+      <DataTable
+        caption={t('table.table13')}
+        rows={returns.table13}
+        rowKey={(row) => row.first}
+        columns={[
+          { key: 'kind', header: t('nature'), rowHeader: true, cell: (row) => b(row.kind as 'food_invoice') },
+          { key: 'first', header: t('from'), cell: (row) => row.first },
+          { key: 'last', header: t('to'), cell: (row) => row.last },
+          { key: 'count', header: t('count'), align: 'end', cell: (row) => row.count },
+        ]}
+      />
+    </Paper>
+  );
+}
