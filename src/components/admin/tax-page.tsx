@@ -143,13 +143,18 @@ type Heads = Pick<TaxReturns['summary'][number], 'taxablePaise' | 'igstPaise' | 
 /** The four amounts that every table has. */
 function useHeads() {
   const t = useTranslations('admin.tax');
-  const amount = <K extends keyof Heads>(key: K) => ({
+  const header: Readonly<Record<keyof Heads, string>> = {
+    taxablePaise: t('taxablePaise'),
+    igstPaise: t('igstPaise'),
+    cgstPaise: t('cgstPaise'),
+    sgstPaise: t('sgstPaise'),
+  };
+  return (Object.keys(header) as (keyof Heads)[]).map((key) => ({
     key,
-    header: t(key),
+    header: header[key],
     align: 'end' as const,
     cell: (row: Heads) => formatMoney(row[key]),
-  });
-  return [amount('taxablePaise'), amount('igstPaise'), amount('cgstPaise'), amount('sgstPaise')];
+  }));
 }
 const rateOf = ({ rateBasisPoints }: { rateBasisPoints: number }) => `${rateBasisPoints / 100}%`;
 
