@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { id, instant, mark, minutesRange, paise, point, signedPaise } from '../../platform/contract.ts';
 
+export const offerKind = z.enum(['percent', 'flat', 'free_delivery']);
+
 export const cartLine = z.object({
   itemId: id,
   variantId: id.optional(),
@@ -9,9 +11,26 @@ export const cartLine = z.object({
   note: z.string().trim().max(140).optional(),
 });
 
-/** One amount of the bill. `key` names its text in the messages (`bill.<key>`); the base and rate stand on tax lines. */
+/** One amount of the bill. `key` names its text in the messages (`kit.bill.<key>`); the base and rate stand on tax lines. */
 export const billLine = z.object({
-  key: z.enum(['items', 'packaging', 'gstFood', 'delivery', 'smallOrder', 'platformFee', 'gstService', 'tip', 'discount']),
+  /** Only where a key comes twice: the offer's. */
+  id: z.string().optional(),
+  key: z.enum([
+    'items',
+    'packaging',
+    'gstFood',
+    'delivery',
+    'festival',
+    'rain',
+    'surge',
+    'deliveryDiscount',
+    'smallOrder',
+    'platformFee',
+    'gstService',
+    'tip',
+    'discount',
+    'platformDiscount',
+  ]),
   group: z.enum(['food', 'service', 'extra']),
   paise: signedPaise,
   basePaise: paise.optional(),
@@ -29,6 +48,10 @@ export const taxHead = z.object({
   cgstPaise: paise,
   sgstPaise: paise,
   igstPaise: paise,
+  /** Who owes it, where it is supplied (GST state code), and whether the state's half is UTGST; not on orders of before. */
+  liable: z.enum(['eco-9(5)', 'eco', 'restaurant', 'fleet']).optional(),
+  placeOfSupply: z.string().optional(),
+  utgst: z.boolean().optional(),
 });
 export const bill = z.object({ lines: z.array(billLine), taxes: z.array(taxHead), totalPaise: paise });
 export const pricedLine = z.object({
@@ -68,6 +91,50 @@ export const quoteInput = z.object({
   to: point.optional().meta({ description: 'Where to; without it no delivery fee can be told' }),
   tipPaise: paise.max(50_000).default(0),
   scheduledFor: instant.optional(),
+  coupon: z.string().trim().min(1).max(32).toUpperCase().optional().meta({ description: 'A coupon’s code', example: 'WELCOME60' }),
+  useWallet: z.boolean().optional().meta({ description: 'Pay with the wallet first' }),
+  previousToken: z.string().max(4000).optional().meta({ description: 'The token of the last quote: `changed` then says what became dearer' }),
+});
+
+/** An offer in the bill, with who pays how much. */
+export const appliedOffer = z.object({
+  id: z.string(),
+  code: z.string().nullable(),
+  name: z.string(),
+  kind: offerKind,
+  restaurantPaise: paise,
+  platformPaise: paise,
+});
+export const refusedOffer = z.object({
+  code: z.string(),
+  /** `kit.bill.refused.<reason>` is its text. */
+  reason: z.enum([
+    'unknown_code',
+    'not_started',
+    'ended',
+    'not_now',
+    'below_minimum',
+    'sign_in',
+    'first_order_only',
+    'used_up',
+    'budget_spent',
+    'address_missing',
+    'nothing_off',
+    'better_offer',
+  ]),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
+export const quoteOffers = z.object({
+  applied: z.array(appliedOffer),
+  /** A coupon that would make this cart cheaper. */
+  best: z.object({ code: z.string(), name: z.string(), savesPaise: paise }).nullable(),
+  refused: z.array(refusedOffer),
+});
+/** What became dearer since the quote of `previousToken`, line by line. */
+export const quoteChange = z.object({
+  fromPaise: paise,
+  toPaise: paise,
+  lines: z.array(z.object({ key: z.string(), fromPaise: signedPaise, toPaise: signedPaise })),
 });
 export const quoteOutput = z.object({
   lines: z.array(pricedLine),
@@ -78,6 +145,11 @@ export const quoteOutput = z.object({
   /** Signed; shown to `orders.place`, which never charges more than it says. Null while there are problems. */
   token: z.string().nullable(),
   expiresAt: instant,
+  offers: quoteOffers,
+  /** What the wallet pays and what is left; null when it isn't used, or there is none. */
+  wallet: z.object({ usedPaise: paise, toPayPaise: paise }).nullable(),
+  /** Null when the total is what it was, or less, or there is nothing to compare. */
+  changed: quoteChange.nullable(),
 });
 
 export type CartLine = z.input<typeof cartLine>;
