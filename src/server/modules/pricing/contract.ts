@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant, mark, minutesRange, paise, point, signedPaise } from '../../platform/contract.ts';
+import { id, instant, mark, minutesRange, names, paise, point, signedPaise } from '../../platform/contract.ts';
 
 export const offerKind = z.enum(['percent', 'flat', 'free_delivery']);
 
@@ -150,6 +150,84 @@ export const quoteOutput = z.object({
   wallet: z.object({ usedPaise: paise, toPayPaise: paise }).nullable(),
   /** Null when the total is what it was, or less, or there is nothing to compare. */
   changed: quoteChange.nullable(),
+});
+
+/** A restaurant's offers, and the platform's. */
+const offerFields = z.object({
+  code: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^[A-Z0-9]{3,32}$/)
+    .nullable()
+    .default(null)
+    .meta({ description: 'None: every cart that qualifies gets it', example: 'WELCOME60' }),
+  name: z.string().trim().min(2).max(80),
+  names: names.default({}),
+  kind: offerKind,
+  value: z.int().min(0).max(1_000_000).meta({ description: 'Basis points of the food, paise, or 0 for free delivery' }),
+  capPaise: paise.min(1).max(1_000_000).nullable().default(null),
+  minimumPaise: paise.max(10_000_000).default(0),
+  startsAt: instant,
+  endsAt: instant.nullable().default(null),
+  schedule: z
+    .object({ weekdays: z.array(z.int().min(0).max(6)).max(7), fromMinute: z.int().min(0).max(1_440), toMinute: z.int().min(0).max(1_440) })
+    .nullable()
+    .default(null),
+  budgetPaise: paise.nullable().default(null),
+  perCustomer: z.int().min(1).max(1_000).nullable().default(null),
+  firstOrderOnly: z.boolean().default(false),
+  stacks: z.boolean().default(true).meta({ description: 'Goes together with a coupon and other automatic offers' }),
+  listed: z.boolean().default(false).meta({ description: 'A coupon that anyone may be told of' }),
+  active: z.boolean().default(true),
+});
+export const saveOwnOfferInput = offerFields.extend({ restaurantId: id, id: id.optional() });
+export const saveOfferInput = offerFields.extend({
+  cityId: id,
+  restaurantId: id.nullable().default(null),
+  id: id.optional(),
+  restaurantBasisPoints: z.int().min(0).max(10_000).meta({ description: 'The restaurant’s share; the platform pays the rest' }),
+});
+export const offerView = offerFields.extend({
+  id,
+  cityId: id,
+  restaurantId: id.nullable(),
+  restaurantBasisPoints: z.int(),
+  spentPaise: paise.meta({ description: 'Given away so far' }),
+  orders: z.int(),
+  /** The one who asks may change it. */
+  editable: z.boolean(),
+});
+export const ofRestaurant = z.object({ restaurantId: id });
+export const ofCity = z.object({ cityId: id });
+export const offersOutput = z.object({ offers: z.array(offerView) });
+export const savedOutput = z.object({ id });
+
+export const feePolicy = z.object({
+  deliverySlabs: z
+    .array(z.object({ uptoM: z.int().min(1).max(100_000).nullable(), paise: paise.max(100_000) }))
+    .min(1)
+    .max(20),
+  platformFeePaise: paise.max(100_000),
+  smallOrderBelowPaise: paise.max(1_000_000),
+  smallOrderFeePaise: paise.max(100_000),
+});
+export const surgePolicy = z.object({
+  steps: z.array(z.object({ ordersPer100Riders: z.int().min(1).max(100_000), paise: paise.min(1).max(100_000) })).max(10),
+  rainPaise: paise.max(100_000),
+  festivals: z.array(z.object({ date: z.string(), name: z.string().trim().min(1).max(60), paise: paise.min(1).max(100_000) })).max(100),
+  capPaise: paise.max(100_000),
+});
+export const saveFeePolicyInput = feePolicy.extend({ cityId: id, effectiveFrom: instant.optional() });
+export const saveSurgePolicyInput = surgePolicy.extend({ cityId: id, effectiveFrom: instant.optional() });
+/** Newest first; the first that has begun holds. */
+export const policiesOutput = z.object({
+  fees: z.array(feePolicy.extend({ id, effectiveFrom: instant })),
+  surge: z.array(surgePolicy.extend({ id, effectiveFrom: instant })),
+});
+export const previewInput = z.object({ cityId: id, fees: feePolicy.optional(), surge: surgePolicy.nullable().optional(), date: z.iso.date().optional() });
+export const previewOutput = z.object({
+  rows: z.array(z.object({ itemsPaise: paise, distanceM: z.int(), busy: z.boolean(), nowPaise: paise, thenPaise: paise })),
 });
 
 export type CartLine = z.input<typeof cartLine>;

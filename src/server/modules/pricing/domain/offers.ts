@@ -88,7 +88,8 @@ function conditionsOf(offer: Offer, facts: OfferFacts): OfferRefusal | null {
   if (facts.at < offer.startsAt) return { code: 'not_started' };
   if (offer.endsAt && facts.at >= offer.endsAt) return { code: 'ended' };
   if (!inSchedule(offer.schedule, facts.local)) return { code: 'not_now' };
-  if (facts.itemsPaise < offer.minimumPaise) return { code: 'below_minimum', params: { missingPaise: offer.minimumPaise - facts.itemsPaise } };
+  const missing = offer.minimumPaise - facts.itemsPaise;
+  if (missing > 0) return { code: 'below_minimum', params: { paise: missing } };
   if ((offer.firstOrderOnly || offer.perCustomer !== null) && !facts.signedIn) return { code: 'sign_in' };
   if (offer.firstOrderOnly && facts.ordersBefore !== 0) return { code: 'first_order_only' };
   if (offer.perCustomer !== null && offer.used >= offer.perCustomer) return { code: 'used_up' };

@@ -1,16 +1,14 @@
 import type { z } from 'zod';
-import { localTime } from '../../../kernel/clock.ts';
-import { notFound, RejectionError, reject } from '../../../kernel/errors.ts';
+import { notFound } from '../../../kernel/errors.ts';
 import { roadDistanceM } from '../../../kernel/geo.ts';
 import type { Ctx } from '../../../platform/context.ts';
 import { openingAt, type PricingMenu, placeAt, pricingMenu } from '../../catalog/index.ts';
 import type { quoteInput } from '../contract.ts';
-import type { TaxRules } from '../domain/bill.ts';
 import { type Buyer, type Destination, type EngineQuote, priceOrder } from '../domain/engine.ts';
-import { treatmentsOf } from '../domain/gst/treatment.ts';
 import { CALM } from '../domain/surge.ts';
 import { customerFacts, zoneConditions } from '../ports.ts';
-import { loadCartTariff, rateTable, type Tariff } from '../store/fees.ts';
+import { loadCartTariff } from '../store/fees.ts';
+import { taxRules } from './tax-rules.ts';
 
 export type QuoteInput = z.output<typeof quoteInput>;
 
@@ -18,19 +16,6 @@ export type QuoteInput = z.output<typeof quoteInput>;
 export interface PricedCart extends EngineQuote {
   readonly menu: PricingMenu;
   readonly distanceM: number | null;
-}
-
-/** GST days begin and end in India, wherever the kitchen's clock stands. */
-const TAX_ZONE = 'Asia/Kolkata';
-
-/** How the parts of this order are taxed today. The platform's riders need not register; a restaurant's own or a fleet's carry nothing yet. */
-function taxRules(menu: PricingMenu, tariff: Tariff, customerState: string, now: Date): TaxRules {
-  const { stateCode: state, specifiedPremises } = menu;
-  const table = rateTable(tariff, [specifiedPremises ? 'specified_premises' : 'restaurant_service', 'delivery', 'platform_fee']);
-  const facts = { restaurant: { state, specifiedPremises }, customer: { state: customerState }, carrier: 'unregistered-rider' } as const;
-  const found = treatmentsOf(table, { date: localTime(now, TAX_ZONE).date, ...facts });
-  if (!found.ok) throw new RejectionError(reject('unavailable', 'no_tax_rate', { supply: found.error.path }));
-  return found.value;
 }
 
 async function buyerOf(ctx: Ctx): Promise<Buyer> {
