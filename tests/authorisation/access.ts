@@ -60,6 +60,7 @@ export const ACCESS: Readonly<Record<string, Audience>> = {
   'pricing.previewPolicy': FINANCE,
   'pricing.saveFeePolicy': FINANCE,
   'pricing.saveSurgePolicy': FINANCE,
+  'pricing.recordPremises': FINANCE,
 
   'orders.place': 'signed in',
   'orders.mine': 'signed in',

@@ -230,6 +230,10 @@ export const previewOutput = z.object({
   rows: z.array(z.object({ itemsPaise: paise, distanceM: z.int(), busy: z.boolean(), nowPaise: paise, thenPaise: paise })),
 });
 
+const premisesYear = z.object({ financialYear: z.int().min(2017).max(2100), specified: z.boolean(), basis: z.enum(['charged', 'declared']) });
+export const recordPremisesInput = premisesYear.extend({ restaurantId: id });
+export const premisesOutput = z.object({ years: z.array(premisesYear) });
+
 export type CartLine = z.input<typeof cartLine>;
 export type Bill = z.infer<typeof bill>;
 export type BillLine = z.infer<typeof billLine>;

@@ -1,6 +1,7 @@
 import { VENDOR_ROLES } from '../../kernel/actor.ts';
 import { publicProcedure, roleProcedure, router } from '../../trpc/procedures.ts';
 import { quoteCart } from './commands/quote-cart.ts';
+import { recordPremises } from './commands/record-premises.ts';
 import { saveFeePolicy } from './commands/save-fee-policy.ts';
 import { saveOffer } from './commands/save-offer.ts';
 import { saveOwnOffer } from './commands/save-own-offer.ts';
@@ -56,6 +57,11 @@ export const pricingRouter = router({
     .input(contract.saveFeePolicyInput)
     .output(contract.savedOutput)
     .mutation(({ ctx, input }) => saveFeePolicy(ctx, input)),
+  recordPremises: roleProcedure(FINANCE)
+    .meta({ openapi: { method: 'PUT', path: '/admin/restaurants/{restaurantId}/premises', tags: ['Pricing'], summary: 'Specified premises in a year' } })
+    .input(contract.recordPremisesInput)
+    .output(contract.premisesOutput)
+    .mutation(({ ctx, input }) => recordPremises(ctx, input)),
   saveSurgePolicy: roleProcedure(FINANCE)
     .meta({ openapi: { method: 'POST', path: '/admin/cities/{cityId}/pricing/surge', tags: ['Pricing'], summary: 'New surcharges from a moment on' } })
     .input(contract.saveSurgePolicyInput)

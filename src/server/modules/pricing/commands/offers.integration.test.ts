@@ -12,6 +12,7 @@ import { previewPolicy } from '../queries/preview-policy.ts';
 import { priceCart, type QuoteInput } from '../queries/price-cart.ts';
 import { aFeePolicy, anOffer, theTaxRates } from '../testing/factories.ts';
 import { quoteCart } from './quote-cart.ts';
+import { recordPremises } from './record-premises.ts';
 import { redeemOffers } from './redeem-offers.ts';
 import { returnOffers } from './return-offers.ts';
 import { saveFeePolicy } from './save-fee-policy.ts';
@@ -177,6 +178,23 @@ describe('who may save what', () => {
     expect(await refusal(saveOffer(finance(), of({ id, budgetPaise: 5_999 })))).toBe('offer_budget');
     await saveOffer(finance(), of({ id, budgetPaise: 6_000 }));
     expect((await quoteCart(customer(ravi), cart())).offers.applied).toEqual([]);
+  });
+});
+
+describe('specified premises', () => {
+  it('hold for the financial year they are recorded for', async () => {
+    const rate = async (ms: number) => (await quoteCart(customer(asha, ms), cart())).bill.taxes.find(({ supply }) => supply === 'food');
+    const year = { restaurantId: restaurant.id, specified: true, basis: 'declared' } as const;
+    await recordPremises(finance(), { ...year, financialYear: 2027 });
+    const untilApril = Date.parse('2027-03-31T18:30:00Z') - TEST_TIME.getTime();
+    expect([await rate(untilApril - 1), await rate(untilApril)]).toMatchObject([
+      { rateBasisPoints: 500, liable: 'eco-9(5)' },
+      { rateBasisPoints: 1800, liable: 'restaurant' },
+    ]);
+    expect(await recordPremises(finance(), { ...year, financialYear: 2026, specified: false })).toMatchObject({
+      years: [{ financialYear: 2027 }, { specified: false }],
+    });
+    expect(await refusal(recordPremises(manager(), { ...year, financialYear: 2026 }))).toBe('forbidden');
   });
 });
 

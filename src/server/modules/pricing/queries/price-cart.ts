@@ -5,10 +5,11 @@ import type { Ctx } from '../../../platform/context.ts';
 import { openingAt, type PricingMenu, placeAt, pricingMenu } from '../../catalog/index.ts';
 import type { quoteInput } from '../contract.ts';
 import { type Buyer, type Destination, type EngineQuote, priceOrder } from '../domain/engine.ts';
+import { financialYearOf } from '../domain/gst/financial-year.ts';
 import { CALM } from '../domain/surge.ts';
 import { customerFacts, zoneConditions } from '../ports.ts';
 import { loadCartTariff } from '../store/fees.ts';
-import { taxRules } from './tax-rules.ts';
+import { taxDay, taxRules } from './tax-rules.ts';
 
 export type QuoteInput = z.output<typeof quoteInput>;
 
@@ -32,7 +33,9 @@ export async function priceCart(ctx: Ctx, input: QuoteInput): Promise<PricedCart
   const menu = (await pricingMenu(ctx, input.restaurantId, [...new Set(input.lines.map((line) => line.itemId))])) ?? notFound();
   const coupon = input.coupon ?? null;
   const customerId = ctx.actor.type === 'user' ? ctx.actor.userId : null;
-  const tariff = await loadCartTariff(ctx, { cityId: menu.cityId, restaurantId: menu.id, code: coupon, customerId });
+  const search = { cityId: menu.cityId, restaurantId: menu.id, code: coupon, customerId, financialYear: financialYearOf(taxDay(now)) };
+  const tariff = await loadCartTariff(ctx, search);
+  const premises = { stateCode: menu.stateCode, specifiedPremises: tariff.specified ?? menu.specifiedPremises };
   const place = input.to ? await placeAt(ctx, input.to) : null;
   const to: Destination | null = input.to
     ? {
@@ -46,7 +49,12 @@ export async function priceCart(ctx: Ctx, input: QuoteInput): Promise<PricedCart
     menu,
     cart: { lines, tipPaise, scheduledFor: scheduledFor ? new Date(scheduledFor) : null, coupon, useWallet: useWallet ?? false },
     to,
-    policies: { fees: tariff.policy, surge: tariff.surge, offers: tariff.offers, tax: taxRules(menu, tariff, place?.city.stateCode ?? menu.stateCode, now) },
+    policies: {
+      fees: tariff.policy,
+      surge: tariff.surge,
+      offers: tariff.offers,
+      tax: taxRules(premises, tariff, place?.city.stateCode ?? menu.stateCode, now),
+    },
     buyer: await buyerOf(ctx),
     now,
     openingAt: (at) => openingAt(menu, at),

@@ -17,6 +17,8 @@ export interface Tariff {
 /** A tariff with the offers that a cart of a restaurant might get. */
 export interface CartTariff extends Tariff {
   readonly offers: readonly Offer[];
+  /** Whether the restaurant is in specified premises this financial year; null when it isn't recorded. */
+  readonly specified: boolean | null;
 }
 
 interface PolicyJson {
@@ -52,7 +54,8 @@ const CART_TARIFF = statement(
          (SELECT count(*) FROM offer_redemption r WHERE r.offer_id = o.id AND r.customer_id = $5::uuid AND r.returned_at IS NULL) END))
       FROM price_offer o
       WHERE o.city_id = $1::uuid AND (o.restaurant_id IS NULL OR o.restaurant_id = $3::uuid) AND o.active AND (o.ends_at IS NULL OR o.ends_at > $2::timestamptz)
-        AND (o.code IS NULL OR o.listed OR o.code = $4)) AS offers`,
+        AND (o.code IS NULL OR o.listed OR o.code = $4)) AS offers,
+     (SELECT p.specified FROM premises_year p WHERE p.restaurant_id = $3::uuid AND p.financial_year = $6) AS specified`,
 );
 
 function tariffOf(row: Row | undefined): Tariff {
@@ -81,12 +84,18 @@ export interface OfferSearch {
   readonly restaurantId: string;
   readonly code: string | null;
   readonly customerId: string | null;
+  readonly financialYear: number;
 }
 
-/** The same with the offers of a city and a restaurant: automatic ones, listed coupons and the one asked for. One statement, for the hot path. */
-export async function loadCartTariff(ctx: Ctx, { cityId, restaurantId, code, customerId }: OfferSearch): Promise<CartTariff> {
-  const [row] = await ctx.db.sql.rows<Row & { offers: OfferJson[] | null }>(CART_TARIFF, [cityId, ctx.clock.now(), restaurantId, code, customerId]);
-  return { ...tariffOf(row), offers: (row?.offers ?? []).map((offer) => offerFromJson(offer, ctx.locale)) };
+/**
+ * The same with the restaurant's premises and the offers it may give: automatic ones, listed coupons and the one asked for.
+ * One statement, for the hot path.
+ */
+export async function loadCartTariff(ctx: Ctx, search: OfferSearch): Promise<CartTariff> {
+  const { cityId, restaurantId, code, customerId, financialYear } = search;
+  const values = [cityId, ctx.clock.now(), restaurantId, code, customerId, financialYear];
+  const [row] = await ctx.db.sql.rows<Row & { offers: OfferJson[] | null; specified: boolean | null }>(CART_TARIFF, values);
+  return { ...tariffOf(row), offers: (row?.offers ?? []).map((offer) => offerFromJson(offer, ctx.locale)), specified: row?.specified ?? null };
 }
 
 /** The rates of a tariff as the tax engine takes them, all begun; refuses `no_tax_rate` for a supply that is needed and has none. */
