@@ -5,6 +5,7 @@ import { type Bench, numberOf } from './bench.ts';
 const BENCHES: Record<string, () => Promise<Bench>> = {
   http: async () => (await import('./http.ts')).http,
   checkout: async () => (await import('./checkout.ts')).checkout,
+  quote: async () => (await import('./quote.ts')).quote,
 };
 
 const SECONDS = 2;

@@ -19,6 +19,9 @@ const REASON = 'because the test says so';
 const DISH = { name: 'Paneer Tikka', description: 'Smoked', mark: 'veg', pricePaise: 20_000, variants: [], addOnGroupIds: [] } as const;
 const HOME = { label: 'Home', line: 'Flat 2B, 12th Main', lat: 12.97, lng: 77.64 };
 const OPTION = { name: 'Roti', mark: 'veg', pricePaise: 3_000, available: true } as const;
+const SAVING = { name: 'Ten per cent off', kind: 'percent', value: 1_000, startsAt: '2026-11-01T00:00:00Z' } as const;
+const FEES = { deliverySlabs: [{ uptoM: null, paise: 3_900 }], platformFeePaise: 500, smallOrderBelowPaise: 0, smallOrderFeePaise: 0 };
+const SURGE = { steps: [], rainPaise: 0, festivals: [], capPaise: 0 };
 const GROUP = { name: 'Breads', minimum: 0, maximum: 1, options: [OPTION] };
 
 /** Fields whose rows belong to people or kitchens. */
@@ -104,6 +107,19 @@ export function ownedFields(world: World): OwnedField[] {
     ofKitchen('vendor_manager', 'catalog.archiveItem', { itemId: theirs.itemId }),
     inKitchen('catalog.archiveItem', 'itemId', theirs.itemId, (itemId) => ({ itemId })),
     ofPlatform('catalog.setRestaurantStatus', 'restaurantId', theirs.restaurantId, { status: 'approved', reason: REASON }),
+
+    ofKitchen('vendor_kitchen', 'pricing.ownOffers'),
+    ofKitchen('vendor_manager', 'pricing.saveOwnOffer', SAVING),
+    inKitchen('pricing.saveOwnOffer', 'id', theirs.priceOfferId, (id) => ({ ...SAVING, id })),
+    ofPlatform('pricing.offers', 'cityId', world.cityId, {}),
+    ofPlatform('pricing.saveOffer', 'cityId', world.cityId, { ...SAVING, restaurantBasisPoints: 0 }),
+    ofPlatform('pricing.saveOffer', 'restaurantId', theirs.restaurantId, { ...SAVING, cityId: world.cityId, restaurantBasisPoints: 0 }),
+    ofPlatform('pricing.saveOffer', 'id', theirs.priceOfferId, { ...SAVING, cityId: world.cityId, restaurantBasisPoints: 0 }),
+    ofPlatform('pricing.policies', 'cityId', world.cityId, {}),
+    ofPlatform('pricing.previewPolicy', 'cityId', world.cityId, { fees: FEES }),
+    ofPlatform('pricing.saveFeePolicy', 'cityId', world.cityId, FEES),
+    ofPlatform('pricing.saveSurgePolicy', 'cityId', world.cityId, SURGE),
+    ofPlatform('pricing.recordPremises', 'restaurantId', theirs.restaurantId, { financialYear: 2026, specified: true, basis: 'declared' }),
 
     ofOrder('orders.get'),
     ofOrder('orders.timeline'),

@@ -14,13 +14,15 @@ async function aPlace(ctx: Ctx, city: CityRow) {
   const restaurant = await aRestaurant(ctx, city);
   const section = await aSection(ctx, restaurant.id);
   const item = await anItem(ctx, section);
-  const [variantId, groupId, optionId] = [newId(ctx), newId(ctx), newId(ctx)];
+  const [variantId, groupId, optionId, priceOfferId] = [newId(ctx), newId(ctx), newId(ctx), newId(ctx)];
   const { prisma } = ctx.db;
   await prisma.itemVariant.create({ data: { id: variantId, itemId: item.id, name: 'Half', names: {}, pricePaise: 15_000, rank: 0 } });
   await prisma.addOnGroup.create({ data: { id: groupId, restaurantId: restaurant.id, name: 'Breads', names: {}, minimum: 0, maximum: 2 } });
   await prisma.addOnOption.create({ data: { id: optionId, groupId, name: 'Naan', names: {}, mark: 'veg', pricePaise: 5_000, rank: 0 } });
+  const saving = { name: 'A tenth off', kind: 'percent', value: 1_000, restaurantBasisPoints: 10_000, startsAt: ctx.clock.now(), createdAt: ctx.clock.now() };
+  await prisma.priceOffer.create({ data: { ...saving, id: priceOfferId, cityId: city.id, restaurantId: restaurant.id } });
   const staff = (role: Role): Actor => actorWith(role, newId(ctx), restaurant.id);
-  return { restaurantId: restaurant.id, sectionId: section.id, itemId: item.id, variantId, groupId, optionId, staff };
+  return { restaurantId: restaurant.id, sectionId: section.id, itemId: item.id, variantId, groupId, optionId, priceOfferId, staff };
 }
 
 async function aRider(ctx: Ctx, cityId: string): Promise<{ id: string; actor: Actor }> {

@@ -1,10 +1,11 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { formatKm, formatMoney, hasPaise } from '@/i18n/format.ts';
+import type { BillLine as ContractBillLine } from '@/server/modules/pricing/contract.ts';
 import classes from './bill-breakdown.module.css';
 import { Money } from './money.tsx';
 
-export type BillKey = 'items' | 'packaging' | 'gstFood' | 'delivery' | 'smallOrder' | 'platformFee' | 'gstService' | 'tip' | 'discount';
+export type BillKey = ContractBillLine['key'];
 
 export interface BillLine {
   /** Only where a key comes twice. */
@@ -22,7 +23,7 @@ export interface BillLine {
   readonly label?: ReactNode;
 }
 
-const REASONS = ['freeAbove', 'freeFrom', 'smallOrder'] as const;
+const REASONS = ['freeAbove', 'freeFrom', 'smallOrder', 'demand', 'rain', 'festival', 'offer'] as const;
 
 interface BillBreakdownProps {
   lines: readonly BillLine[];
@@ -47,7 +48,11 @@ export function BillBreakdown({ lines, totalPaise, totalLabel, note }: BillBreak
   };
   const reason = ({ reason: why }: BillLine): ReactNode => {
     const key = REASONS.find((known) => known === why?.key);
-    return key ? <span className={classes.reason}>{t(`reasons.${key}`, { price: formatMoney(Number(why?.params.paise ?? 0)) })}</span> : null;
+    return key ? (
+      <span className={classes.reason}>
+        {t(`reasons.${key}`, { festival: '', offer: '', ...why?.params, price: formatMoney(Number(why?.params.paise ?? 0)) })}
+      </span>
+    ) : null;
   };
   const rate = (line: BillLine) => (line.rateBasisPoints ?? 0) / 100;
   return (

@@ -3,12 +3,15 @@ import { z } from 'zod';
 import { env } from '../../env.ts';
 import { refuse } from '../../kernel/errors.ts';
 import type { Ctx } from '../../platform/context.ts';
+import type { Quote } from './contract.ts';
+import type { Bill } from './domain/bill.ts';
+import { dearer } from './domain/change.ts';
 import type { QuoteInput } from './queries/price-cart.ts';
 
 const LIFE_MS = 10 * 60_000;
 
-/** What a quote promises: for this cart, this total in paise, until `expires` (ms of the epoch). */
-const promise = z.object({ cart: z.string(), total: z.int().min(0), expires: z.int() });
+/** What a quote promises: for this cart, this total in paise, until `expires` (ms of the epoch); `lines` tell a later quote what has changed. */
+const promise = z.object({ cart: z.string(), total: z.int().min(0), expires: z.int(), lines: z.record(z.string(), z.int()).default({}) });
 
 function key(): Buffer {
   if (!env.AUTH_SECRET) throw new Error('AUTH_SECRET is not set: quotes cannot be signed');
@@ -23,16 +26,24 @@ function cartHash(input: QuoteInput): string {
   const to = input.to ? [input.to.lat.toFixed(5), input.to.lng.toFixed(5)] : null;
   const planned = input.scheduledFor ? Date.parse(input.scheduledFor) : null;
   return createHash('sha256')
-    .update(JSON.stringify([input.restaurantId, lines, to, input.tipPaise, planned]))
+    .update(JSON.stringify([input.restaurantId, lines, to, input.tipPaise, planned, input.coupon ?? null]))
     .digest('base64url');
 }
 
 /** When a quote made now ends. */
 export const quoteExpiry = (ctx: Ctx): Date => new Date(ctx.clock.now().getTime() + LIFE_MS);
 
-/** The signed promise of a total (paise) for a cart. */
-export function signQuote(ctx: Ctx, input: QuoteInput, totalPaise: number): string {
-  const body = Buffer.from(JSON.stringify({ cart: cartHash(input), total: totalPaise, expires: quoteExpiry(ctx).getTime() })).toString('base64url');
+/** Amounts by what they are for; several of a key together. */
+function amounts({ lines }: Bill): Record<string, number> {
+  const byKey: Record<string, number> = {};
+  for (const { key: name, paise } of lines) byKey[name] = (byKey[name] ?? 0) + paise;
+  return byKey;
+}
+
+/** The signed promise of a bill's total for a cart. */
+export function signQuote(ctx: Ctx, input: QuoteInput, bill: Bill): string {
+  const told = { cart: cartHash(input), total: bill.totalPaise, expires: quoteExpiry(ctx).getTime(), lines: amounts(bill) };
+  const body = Buffer.from(JSON.stringify(told)).toString('base64url');
   return `${body}.${sign(body).toString('base64url')}`;
 }
 
@@ -53,4 +64,14 @@ export function verifyQuote(ctx: Ctx, token: string, input: QuoteInput): number 
   if (quote.expires <= ctx.clock.now().getTime()) refuse('precondition', 'quote_expired');
   if (quote.cart !== cartHash(input)) refuse('conflict', 'quote_mismatch');
   return quote.total;
+}
+
+/**
+ * What became dearer since the quote of `input.previousToken` for this very cart, in paise; null when nothing did. A token that is not ours, or of
+ * another cart, tells nothing: the total moved because the customer changed something.
+ */
+export function changeSince(input: QuoteInput, bill: Bill): Quote['changed'] {
+  const before = input.previousToken ? read(input.previousToken) : null;
+  if (!before || before.cart !== cartHash(input)) return null;
+  return dearer({ totalPaise: before.total, lines: before.lines }, { totalPaise: bill.totalPaise, lines: amounts(bill) });
 }

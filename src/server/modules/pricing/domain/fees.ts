@@ -14,16 +14,19 @@ export interface FeePolicy {
   readonly smallOrderFeePaise: number;
 }
 
-/** Why a fee is what it is; the key names a text in the messages (`bill.reasons.<key>`), an amount stands in `params.paise`. */
+/** Why an amount is what it is; the key names a text in the messages (`kit.bill.reasons.<key>`), amounts stand in `params.paise`. */
 export interface FeeReason {
-  readonly key: 'freeAbove' | 'freeFrom' | 'smallOrder';
-  readonly params: { readonly paise: number };
+  readonly key: 'freeAbove' | 'freeFrom' | 'smallOrder' | 'byDistance' | 'perOrder' | 'demand' | 'rain' | 'festival' | 'offer';
+  readonly params: Readonly<Record<string, string | number>>;
 }
 
 export interface Fee {
   readonly paise: Paise;
   readonly reason?: FeeReason;
 }
+
+/** The reason of an amount that is the same for every order. */
+export const PER_ORDER: FeeReason = { key: 'perOrder', params: {} };
 
 /**
  * The delivery fee in paise for a road distance in metres: free from the restaurant's threshold on, else the first slab that reaches.

@@ -1,89 +1,63 @@
 import type { z } from 'zod';
-import { localTime } from '../../../kernel/clock.ts';
 import { notFound } from '../../../kernel/errors.ts';
 import { roadDistanceM } from '../../../kernel/geo.ts';
-import { type Paise, paise, ZERO } from '../../../kernel/money.ts';
 import type { Ctx } from '../../../platform/context.ts';
 import { openingAt, type PricingMenu, placeAt, pricingMenu } from '../../catalog/index.ts';
 import type { quoteInput } from '../contract.ts';
-import { admissionProblems, cookingStart, planProblem } from '../domain/admission.ts';
-import { type Bill, makeBill, type TaxRules } from '../domain/bill.ts';
-import { type PricedLine, type Problem, priceLines, type StockNeed } from '../domain/cart.ts';
-import { etaMinutes } from '../domain/eta.ts';
-import { deliveryFee, smallOrderFee } from '../domain/fees.ts';
-import { loadTariff, type Tariff } from '../store/fees.ts';
+import { type Buyer, type Destination, type EngineQuote, priceOrder } from '../domain/engine.ts';
+import { financialYearOf } from '../domain/gst/financial-year.ts';
+import { CALM } from '../domain/surge.ts';
+import { customerFacts, zoneConditions } from '../ports.ts';
+import { loadCartTariff } from '../store/fees.ts';
+import { taxDay, taxRules } from './tax-rules.ts';
 
 export type QuoteInput = z.output<typeof quoteInput>;
 
 /** A cart with its prices, and what stands in its way. Amounts in paise, distances in road metres, times in minutes. */
-export interface PricedCart {
+export interface PricedCart extends EngineQuote {
   readonly menu: PricingMenu;
-  readonly lines: PricedLine[];
-  readonly itemsPaise: Paise;
-  readonly bill: Bill;
   readonly distanceM: number | null;
-  readonly eta: { readonly min: number; readonly max: number } | null;
-  /** When the kitchen must begin; later than now only for a planned order. */
-  readonly cookFrom: Date;
-  readonly problems: Problem[];
-  /** The counted dishes it takes. */
-  readonly stock: StockNeed[];
 }
 
-/** Food is taxed where the kitchen is, and so is delivery handed over there; the platform's fee where the customer is. */
-function taxRules(menu: PricingMenu, tariff: Tariff, customerState: string): TaxRules {
-  const local = (basisPoints: number) => ({ basisPoints, interState: false });
-  return {
-    food: local(tariff.rate(menu.specifiedPremises ? 'specified_premises' : 'restaurant_service')),
-    delivery: local(tariff.rate('delivery')),
-    platformFee: { basisPoints: tariff.rate('platform_fee'), interState: customerState !== menu.stateCode },
-  };
+async function buyerOf(ctx: Ctx): Promise<Buyer> {
+  if (ctx.actor.type !== 'user') return { signedIn: false, ordersBefore: null, membership: null, walletPaise: null };
+  return { signedIn: true, ...(await customerFacts(ctx, ctx.actor.userId)) };
 }
 
-/** Prices a cart as the menu, the fees and the rates stand now; the address may still be missing. Refuses `not_found` for no such restaurant. */
+/**
+ * Prices a cart as menu, policies, offers and rates stand now; the address may still be missing. Loads the facts and leaves the deciding to `priceOrder`.
+ * Refuses `not_found` for no such restaurant, `no_fee_policy` and `no_tax_rate` for a city that is not set up.
+ */
 export async function priceCart(ctx: Ctx, input: QuoteInput): Promise<PricedCart> {
   const now = ctx.clock.now();
   const menu = (await pricingMenu(ctx, input.restaurantId, [...new Set(input.lines.map((line) => line.itemId))])) ?? notFound();
-  const tariff = await loadTariff(ctx, menu.cityId);
+  const coupon = input.coupon ?? null;
+  const customerId = ctx.actor.type === 'user' ? ctx.actor.userId : null;
+  const search = { cityId: menu.cityId, restaurantId: menu.id, code: coupon, customerId, financialYear: financialYearOf(taxDay(now)) };
+  const tariff = await loadCartTariff(ctx, search);
+  const premises = { stateCode: menu.stateCode, specifiedPremises: tariff.specified ?? menu.specifiedPremises };
   const place = input.to ? await placeAt(ctx, input.to) : null;
-
-  const distanceM = input.to ? roadDistanceM(menu, input.to) : null;
-  const eta = distanceM === null ? null : etaMinutes({ prepMinutes: menu.prepMinutes, busy: menu.busy, distanceM });
-  const planned = input.scheduledFor ? new Date(input.scheduledFor) : null;
-  const cookFrom = cookingStart(now, planned, eta?.max ?? menu.prepMinutes);
-  const plan = planned && planProblem(now, planned, cookFrom, menu.timeZone);
-
-  const priced = priceLines(menu.items, input.lines, { at: cookFrom, minute: localTime(cookFrom, menu.timeZone).minute });
-  const bill = makeBill(
-    {
-      itemsPaise: priced.itemsPaise,
-      itemCount: priced.itemCount,
-      discountPaise: ZERO,
-      packagingPaise: paise(menu.packagingPaise),
-      delivery: distanceM === null ? null : { ...deliveryFee(tariff.policy, distanceM, priced.itemsPaise, menu.freeDeliveryAbovePaise), distanceM },
-      smallOrder: smallOrderFee(tariff.policy, priced.itemsPaise),
-      platformFeePaise: paise(tariff.policy.platformFeePaise),
-      tipPaise: paise(input.tipPaise),
-    },
-    taxRules(menu, tariff, place?.city.stateCode ?? menu.stateCode),
-  );
-  const conditions = admissionProblems({
-    opening: plan ? { open: true, reason: 'open', opensAt: null } : openingAt(menu, cookFrom),
-    itemsPaise: priced.itemsPaise,
-    minimumPaise: menu.minimumPaise,
-    distanceM,
-    radiusM: menu.radiusM,
-    inZone: place?.city.id === menu.cityId,
-  });
-  return {
+  const to: Destination | null = input.to
+    ? {
+        distanceM: roadDistanceM(menu, input.to),
+        inZone: place?.city.id === menu.cityId,
+        conditions: place ? await zoneConditions(ctx, place.zoneId) : CALM,
+      }
+    : null;
+  const { lines, tipPaise, scheduledFor, useWallet } = input;
+  const quote = priceOrder({
     menu,
-    lines: priced.lines,
-    itemsPaise: priced.itemsPaise,
-    bill,
-    distanceM,
-    eta,
-    cookFrom,
-    problems: [...priced.problems, ...(plan ? [plan] : []), ...conditions],
-    stock: priced.stock,
-  };
+    cart: { lines, tipPaise, scheduledFor: scheduledFor ? new Date(scheduledFor) : null, coupon, useWallet: useWallet ?? false },
+    to,
+    policies: {
+      fees: tariff.policy,
+      surge: tariff.surge,
+      offers: tariff.offers,
+      tax: taxRules(premises, tariff, place?.city.stateCode ?? menu.stateCode, now),
+    },
+    buyer: await buyerOf(ctx),
+    now,
+    openingAt: (at) => openingAt(menu, at),
+  });
+  return { ...quote, menu, distanceM: to?.distanceM ?? null };
 }

@@ -25,3 +25,11 @@ export const aFeePolicy = (ctx: Ctx, cityId: string, over: Partial<PolicyData> =
       ...over,
     },
   });
+
+type OfferData = Parameters<Ctx['db']['prisma']['priceOffer']['create']>[0]['data'];
+
+/** An offer of a tenth off that the platform pays, begun long ago. */
+export const anOffer = (ctx: Ctx, over: Partial<OfferData> & { cityId: string }) => {
+  const data = { name: 'A tenth off', kind: 'percent', value: 1_000, restaurantBasisPoints: 0, startsAt: LONG_AGO, createdAt: ctx.clock.now() };
+  return ctx.db.prisma.priceOffer.create({ data: { id: newId(ctx), ...data, ...over } });
+};

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { paise } from '../../../../kernel/money.ts';
 import { type Assessment, assess } from './assess.ts';
 import { creditNote } from './credit-note.ts';
+import { financialYearOf } from './financial-year.ts';
 import { payable, taxOnTop } from './heads.ts';
 import { type RateTable, STATUTE } from './rates.ts';
 
@@ -182,6 +183,10 @@ describe('the date', () => {
   ])('%s is refused: %s', (date, code) => {
     expect(refused(order({ date, items: [food(1)] }))).toEqual({ code, path: 'date' });
   });
+});
+
+it('a financial year runs from April to March', () => {
+  expect(['2026-03-31', '2026-04-01', '2026-12-31', '2027-03-31'].map(financialYearOf)).toEqual([2025, 2026, 2026, 2026]);
 });
 
 describe('discounts', () => {
