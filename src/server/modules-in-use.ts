@@ -5,6 +5,7 @@ import './modules/catalog/index.ts';
 import './modules/discovery/index.ts';
 import './modules/dispatch/index.ts';
 import './modules/identity/index.ts';
+import './modules/ledger/index.ts';
 import './modules/orders/index.ts';
 import './modules/payments/index.ts';
 import './modules/pricing/index.ts';

@@ -5,6 +5,7 @@ export const COMMANDS: readonly { readonly name: string; readonly load: () => Pr
   { name: 'events lag', load: async () => (await import('./events-lag.ts')).eventsLag },
   { name: 'jobs failed', load: async () => (await import('./jobs-failed.ts')).jobsFailed },
   { name: 'pricing replay', load: async () => (await import('./pricing-replay.ts')).pricingReplay },
+  { name: 'ledger verify', load: async () => (await import('./ledger-verify.ts')).ledgerVerify },
   { name: 'procedures list', load: async () => (await import('./procedures-list.ts')).proceduresList },
   { name: 'tax assess', load: async () => (await import('./tax-assess.ts')).taxAssess },
 ];

@@ -4,6 +4,7 @@ import { catalogRouter } from '../modules/catalog/router.ts';
 import { discoveryRouter } from '../modules/discovery/router.ts';
 import { dispatchRouter } from '../modules/dispatch/router.ts';
 import { identityRouter } from '../modules/identity/router.ts';
+import { ledgerRouter } from '../modules/ledger/router.ts';
 import { ordersRouter } from '../modules/orders/router.ts';
 import { paymentsRouter } from '../modules/payments/router.ts';
 import { pricingRouter } from '../modules/pricing/router.ts';
@@ -16,6 +17,7 @@ export const appRouter = router({
   catalog: catalogRouter,
   discovery: discoveryRouter,
   pricing: pricingRouter,
+  ledger: ledgerRouter,
   orders: ordersRouter,
   payments: paymentsRouter,
   dispatch: dispatchRouter,
