@@ -70,6 +70,7 @@ export const ACCESS: Readonly<Record<string, Audience>> = {
 
   'payments.forOrder': 'signed in',
   'payments.retry': 'signed in',
+  'payments.wallet': 'signed in',
   'payments.sandboxOrder': 'anyone',
   'payments.sandboxPay': 'anyone',
 

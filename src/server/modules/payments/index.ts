@@ -1,4 +1,5 @@
 /** What other modules may use of payments. */
+export { creditWallet, spendFromWallet } from './commands/change-wallet.ts';
 export { expirePayment } from './commands/expire-payment.ts';
 export { openPayment } from './commands/open-payment.ts';
 export { recordCash } from './commands/record-cash.ts';
@@ -9,5 +10,6 @@ export { startPayment } from './commands/start-payment.ts';
 export type { PaymentEventType, RecordedPaymentEvent } from './events.ts';
 export { paymentsOfOrders } from './queries/payments-of-orders.ts';
 export { moneyOf, type OrderMoney } from './store/payments.ts';
+export { walletBalance } from './store/wallet.ts';
 export { subscribers } from './subscribers.ts';
 export { paymentWebhook } from './webhooks.ts';

@@ -2,6 +2,7 @@ import { authedProcedure, publicProcedure, router } from '../../trpc/procedures.
 import { retryPayment } from './commands/retry-payment.ts';
 import { sandboxPay } from './commands/sandbox-pay.ts';
 import * as contract from './contract.ts';
+import { myWallet } from './queries/my-wallet.ts';
 import { paymentOfOrder } from './queries/payment-of-order.ts';
 import { sandboxOrder } from './queries/sandbox-order.ts';
 
@@ -16,6 +17,11 @@ export const paymentsRouter = router({
     .input(contract.forOrder)
     .output(contract.paymentView)
     .mutation(({ ctx, input }) => retryPayment(ctx, input)),
+  wallet: authedProcedure
+    .meta({ openapi: { method: 'GET', path: '/wallet', tags: ['Payments'], summary: 'My wallet: its balance and entries' } })
+    .input(contract.entriesInput)
+    .output(contract.walletView)
+    .query(({ ctx, input }) => myWallet(ctx, input)),
   sandboxOrder: publicProcedure
     .meta({ openapi: { method: 'GET', path: '/sandbox/upi/{ref}', tags: ['Payments'], summary: 'A payment request in the sandbox UPI app' } })
     .input(contract.sandboxOrderInput)
