@@ -9,6 +9,8 @@ export const refund = z.object({
   reason: z.string(),
   borneBy: z.enum(['platform', 'restaurant', 'customer']),
   status: z.enum(['pending', 'processed', 'failed']),
+  /** The bank's reference of the money that goes back, once the gateway tells it. */
+  arn: z.string().nullable(),
   createdAt: instant,
   processedAt: instant.nullable(),
 });
@@ -25,6 +27,8 @@ export const paymentView = z.object({
   qrSvg: z.string().nullable(),
   /** In the sandbox: the page that plays the customer's UPI app. */
   sandboxUrl: z.string().nullable(),
+  /** With a gateway that is paid in its own checkout: what that is opened with. Only while it can be paid. */
+  checkout: z.object({ keyId: z.string(), gatewayOrderId: z.string() }).nullable(),
   failureCode: z.string().nullable(),
   refunds: z.array(refund),
 });

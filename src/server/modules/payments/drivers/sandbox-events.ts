@@ -60,7 +60,7 @@ export const orderPaidEvent = (ctx: Ctx, order: SandboxOrderRow): SandboxWebhook
   webhook(ctx, 'order.paid', { order: { entity: { id: order.id, entity: 'order', amount: order.amountPaise, receipt: order.receipt, status: 'paid' } } });
 
 /** The money of a refund is on its way to the customer's bank. */
-export function refundEvent(ctx: Ctx, refund: { id: string; paymentId: string; amountPaise: number; key: string }): SandboxWebhook {
+export function refundEvent(ctx: Ctx, refund: { id: string; paymentId: string; amountPaise: number; key: string; arn: string | null }): SandboxWebhook {
   const entity = {
     id: refund.id,
     entity: 'refund',
@@ -69,7 +69,7 @@ export function refundEvent(ctx: Ctx, refund: { id: string; paymentId: string; a
     payment_id: refund.paymentId,
     notes: [],
     receipt: refund.key,
-    acquirer_data: { arn: null },
+    acquirer_data: { arn: refund.arn },
     batch_id: null,
     status: 'processed',
     speed_requested: 'normal',
