@@ -31,6 +31,16 @@ const schema = z.object({
   /** Signs sessions, quotes and codes. At least 32 characters. `npm start` makes one for the demo and keeps it in DATA_DIR. */
   AUTH_SECRET: z.string().min(32).optional(),
   SANDBOX_WEBHOOK_SECRET: z.string().min(16).optional(),
+  /** The secret of before a change: webhooks signed with it are still taken. */
+  SANDBOX_WEBHOOK_SECRET_PREVIOUS: z.string().min(16).optional(),
+  /** Razorpay's keys; with `DEMO=0` they turn UPI and Razorpay's checkout on. All three or none. */
+  RAZORPAY_KEY_ID: z
+    .string()
+    .regex(/^rzp_(test|live)_\w+$/)
+    .optional(),
+  RAZORPAY_KEY_SECRET: z.string().min(16).optional(),
+  RAZORPAY_WEBHOOK_SECRET: z.string().min(16).optional(),
+  RAZORPAY_WEBHOOK_SECRET_PREVIOUS: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** How many reverse proxies of ours stand in front: that many addresses of `X-Forwarded-For` are believed. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),

@@ -1,11 +1,12 @@
 import type { IncomingMessage } from 'node:http';
+import { env } from './env.ts';
 import { system } from './kernel/actor.ts';
 import { RejectionError } from './kernel/errors.ts';
 import { paymentWebhook } from './modules/payments/index.ts';
 import { createContext } from './platform/create-context.ts';
 import type { Database } from './platform/db/database.ts';
 import { readBody } from './platform/http/body.ts';
-import { requestIdOf } from './platform/http/request-info.ts';
+import { addressOf, requestIdOf } from './platform/http/request-info.ts';
 import type { HttpParts } from './platform/http/server.ts';
 import { inScope, log } from './platform/monitoring/log.ts';
 
@@ -22,7 +23,8 @@ export function createWebhooks(database: Database): HttpParts['webhooks'] {
     if (kind !== 'payments' || !driver || more.length > 0) return 404;
     if (request.method !== 'POST') return 405;
     const requestId = requestIdOf(request.headers);
-    const ctx = createContext(database, { actor: system(`webhook:${driver}`), requestId });
+    const ip = addressOf(request.headers, request.socket.remoteAddress, env.TRUSTED_PROXIES);
+    const ctx = createContext(database, { actor: system(`webhook:${driver}`), requestId, ip });
     try {
       const body = await readBody(request, MAX_BYTES);
       return await inScope({ requestId }, () => paymentWebhook(ctx, driver, body, plainHeaders(request)));

@@ -136,6 +136,8 @@ export function ownedFields(world: World): OwnedField[] {
 
     ofOrder('payments.forOrder'),
     ofOrder('payments.retry'),
+    ofPlatform('payments.depositCash', 'riderId', world.theirRiderId, { amountPaise: 1, reference: 'SLIP-1', idempotencyKey: 'ownership-deposit' }),
+    ofPlatform('payments.recordShortage', 'riderId', world.theirRiderId, { amountPaise: 1, reason: REASON, idempotencyKey: 'ownership-shortage' }),
 
     ofOrder('billing.ofOrder'),
     { ...ofOrder('billing.file'), field: 'documentId', id: world.documentId, input: (documentId) => ({ documentId }) },
@@ -175,6 +177,7 @@ export const OPEN_FIELDS: Readonly<Record<string, string>> = {
   'orders.adminList cityId': FILTER,
   'orders.adminList restaurantId': FILTER,
   'orders.adminList cursor': FILTER,
+  'payments.ridersCash cursor': FILTER,
   'dispatch.riders cityId': FILTER,
   'dispatch.liveMap cityId': FILTER,
   'dispatch.reassign riderId': 'one answer for a rider who is none, busy or offline: tested in dispatch',

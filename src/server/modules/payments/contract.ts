@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { done, id, instant, paise } from '../../platform/contract.ts';
+import { done, id, idempotencyKey, instant, paise, signedPaise } from '../../platform/contract.ts';
 
 export const tender = z.enum(['cod', 'upi']);
 export const paymentStatus = z.enum(['created', 'captured', 'failed', 'expired', 'partially_refunded', 'refunded']);
@@ -9,6 +9,8 @@ export const refund = z.object({
   reason: z.string(),
   borneBy: z.enum(['platform', 'restaurant', 'customer']),
   status: z.enum(['pending', 'processed', 'failed']),
+  /** The bank's reference of the money that goes back, once the gateway tells it. */
+  arn: z.string().nullable(),
   createdAt: instant,
   processedAt: instant.nullable(),
 });
@@ -25,6 +27,8 @@ export const paymentView = z.object({
   qrSvg: z.string().nullable(),
   /** In the sandbox: the page that plays the customer's UPI app. */
   sandboxUrl: z.string().nullable(),
+  /** With a gateway that is paid in its own checkout: what that is opened with. Only while it can be paid. */
+  checkout: z.object({ keyId: z.string(), gatewayOrderId: z.string() }).nullable(),
   failureCode: z.string().nullable(),
   refunds: z.array(refund),
 });
@@ -33,6 +37,55 @@ export const forOrder = z.object({ orderId: id });
 export const sandboxOrderInput = z.object({ ref: z.string().min(8).max(40) });
 export const sandboxOrderOutput = z.object({ ref: z.string(), payee: z.string(), amountPaise: paise, status: z.enum(['created', 'paid', 'failed']) });
 export const sandboxPayInput = z.object({ ref: z.string().min(8).max(40), outcome: z.enum(['success', 'failure', 'late', 'twice']) });
+
+/** A page of a list of entries, newest first: those before the number. */
+export const entriesInput = z.object({ before: z.coerce.number().int().min(1).optional(), limit: z.coerce.number().int().min(1).max(50).default(20) });
+export const walletView = z.object({
+  balancePaise: paise,
+  entries: z.array(
+    z.object({
+      id,
+      /** Its place in the list, from 1. */
+      number: z.int().min(1),
+      kind: z.enum(['top_up', 'spend', 'refund', 'credit']),
+      /** Negative for a spend. */
+      amountPaise: signedPaise,
+      /** The balance after it. */
+      balancePaise: paise,
+      reference: z.string(),
+      at: instant,
+    }),
+  ),
+  /** Ask before this number for more; null on the last page. */
+  nextBefore: z.int().nullable(),
+});
+
+/** Cash that a rider carries for us. Amounts in paise. */
+export const cashHeld = z.object({ inHandPaise: paise, limitPaise: paise });
+export const riderCashView = cashHeld.extend({
+  entries: z.array(
+    z.object({
+      id,
+      /** Its place in the list, from 1. */
+      number: z.int().min(1),
+      kind: z.enum(['collected', 'deposited', 'shortage']),
+      /** Negative for a deposit or a shortage. */
+      amountPaise: signedPaise,
+      inHandPaise: paise,
+      reference: z.string(),
+      at: instant,
+    }),
+  ),
+  nextBefore: z.int().nullable(),
+});
+export const ridersCashInput = z.object({ cursor: id.optional(), limit: z.coerce.number().int().min(1).max(100).default(50) });
+export const ridersCashOutput = z.object({
+  riders: z.array(cashHeld.extend({ riderId: id, name: z.string().nullable(), updatedAt: instant })),
+  nextCursor: id.nullable(),
+});
+const cashInput = z.object({ riderId: id, amountPaise: paise.min(1), idempotencyKey });
+export const depositInput = cashInput.extend({ reference: z.string().trim().min(3).max(80) });
+export const shortageInput = cashInput.extend({ reason: z.string().trim().min(5).max(300) });
 
 export { done };
 export type PaymentView = z.infer<typeof paymentView>;

@@ -9,7 +9,8 @@ interface RefundFact extends PaymentFact {
   readonly refundId: string;
 }
 
-export type PaymentEventType = 'payment.captured' | 'payment.failed' | 'payment.expired';
+/** `payment.authorized`: the money waits to be captured. */
+export type PaymentEventType = 'payment.authorized' | 'payment.captured' | 'payment.failed' | 'payment.expired';
 export type PaymentEvent = DomainEvent<PaymentEventType, PaymentFact>;
 /** Asked of the gateway; told as done by the gateway. */
 export type RefundEvent = DomainEvent<'payment.refund_requested' | 'payment.refund_processed', RefundFact>;

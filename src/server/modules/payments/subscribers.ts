@@ -1,7 +1,7 @@
 import { defineSubscriber, type Subscriber } from '../../platform/events/subscriber.ts';
 import { sendJob } from '../../platform/jobs/send.ts';
-import type { RecordedRefundEvent } from './events.ts';
-import { sendRefundJob } from './jobs.ts';
+import type { RecordedPaymentEvent, RecordedRefundEvent } from './events.ts';
+import { sendRefundJob, settlePaymentJob } from './jobs.ts';
 
 /** Each refund is asked for by a job of its own, so that one the gateway refuses holds up no other. */
 const refundSender = defineSubscriber<RecordedRefundEvent>({
@@ -13,4 +13,14 @@ const refundSender = defineSubscriber<RecordedRefundEvent>({
   },
 });
 
-export const subscribers: readonly Subscriber[] = [refundSender];
+/** Money that is only authorized goes back by itself within days: it is captured by a job, for the gateway must be asked. */
+const capturer = defineSubscriber<RecordedPaymentEvent>({
+  name: 'payments.captures',
+  mode: 'durable',
+  types: ['payment.authorized'],
+  async handle(ctx, events) {
+    for (const { payload } of events) await sendJob(ctx, settlePaymentJob, { orderId: payload.orderId }, { singletonKey: payload.orderId });
+  },
+});
+
+export const subscribers: readonly Subscriber[] = [refundSender, capturer];

@@ -36,7 +36,7 @@ export async function overrideOrder(ctx: Ctx, input: Input): Promise<{ order: Or
     if ((input.refundPaise ?? 0) > held) refuse('conflict', 'refund_too_large', { heldPaise: held });
     const moved = await moveOrder(tx, order, commandOf(input, held), 'operator', { reason, ...(borneBy && { borneBy }) });
     if (moved && input.action === 'mark_delivered' && order.tender === 'cod')
-      await recordCash(tx, { orderId, customerId: order.customerId, amountPaise: order.totalPaise });
+      await recordCash(tx, { orderId, customerId: order.customerId, riderId: order.riderId, amountPaise: order.totalPaise });
   });
   return { order: await viewOne(ctx, orderId, 'staff') };
 }

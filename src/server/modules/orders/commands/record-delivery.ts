@@ -24,6 +24,6 @@ export async function recordDelivery(ctx: Ctx, { orderId, riderId, code, cashPai
     const order = await lockOrder(tx, orderId);
     if (!order || order.riderId !== riderId) return notFound();
     const moved = await moveOrder(tx, order, { name: 'deliver' }, 'rider');
-    if (moved && order.tender === 'cod') await recordCash(tx, { orderId, customerId: order.customerId, amountPaise: cashPaise });
+    if (moved && order.tender === 'cod') await recordCash(tx, { orderId, customerId: order.customerId, riderId, amountPaise: cashPaise });
   });
 }

@@ -1,19 +1,24 @@
 import { system } from '../../../kernel/actor.ts';
+import { RejectionError } from '../../../kernel/errors.ts';
 import { appendAudit } from '../../../platform/audit/append.ts';
 import { actingAs, type Ctx, inSqlTransaction } from '../../../platform/context.ts';
 import { appendEvents } from '../../../platform/events/append.ts';
+import { limiterInUse } from '../../../platform/limits/limiter.ts';
 import { log } from '../../../platform/monitoring/log.ts';
 import type { GatewayEvent, PaymentDriver, SignedDelivery } from '../drivers/driver.ts';
-import { paymentEvent, refundEvent } from '../events.ts';
+import { paymentEvent } from '../events.ts';
 import { findAttempt, lockPaymentsOf, markFailed } from '../store/payments.ts';
-import { settleRefund } from '../store/refunds.ts';
 import { claimWebhook } from '../store/webhooks.ts';
 import { applyCapture } from './apply-capture.ts';
+import { applyRefund } from './apply-refund.ts';
+
+/** How many forgeries the audit takes note of. */
+const FORGERIES = { points: 60, seconds: 60 };
 
 /** The part of a driver that webhooks need. */
 export type WebhookReader = Pick<PaymentDriver, 'name' | 'readWebhook'>;
 
-async function applyPayment(ctx: Ctx, driver: string, event: Extract<GatewayEvent, { type: 'captured' | 'failed' }>): Promise<void> {
+async function applyPayment(ctx: Ctx, driver: string, event: Extract<GatewayEvent, { type: 'captured' | 'failed' | 'authorized' }>): Promise<void> {
   const attempt = await findAttempt(ctx, driver, event.payment.orderId, event.receipt);
   if (!attempt) {
     await appendAudit(ctx, { action: 'payment.unknown', subject: 'gateway_order', subjectId: event.payment.orderId, after: { driver, ...event.payment } });
@@ -21,6 +26,10 @@ async function applyPayment(ctx: Ctx, driver: string, event: Extract<GatewayEven
   }
   if (event.type === 'captured') {
     await applyCapture(ctx, attempt, { gatewayPaymentId: event.payment.id, amountPaise: event.payment.amountPaise });
+    return;
+  }
+  if (event.type === 'authorized') {
+    await appendEvents(ctx, [paymentEvent('payment.authorized', { paymentId: attempt.id, orderId: attempt.orderId, amountPaise: event.payment.amountPaise })]);
     return;
   }
   const payment = (await lockPaymentsOf(ctx, attempt.orderId)).find((one) => one.id === attempt.id);
@@ -31,10 +40,22 @@ async function applyPayment(ctx: Ctx, driver: string, event: Extract<GatewayEven
 }
 
 async function apply(ctx: Ctx, driver: string, event: GatewayEvent): Promise<void> {
-  if (event.type === 'captured' || event.type === 'failed') await applyPayment(ctx, driver, event);
-  if (event.type !== 'refund') return;
-  const settled = await settleRefund(ctx, event.refundId, event.receipt, event.status);
-  if (settled && event.status === 'processed') await appendEvents(ctx, [refundEvent('payment.refund_processed', settled)]);
+  if (event.type === 'refund') await applyRefund(ctx, { ...event, id: event.refundId });
+  else if (event.type !== 'other') await applyPayment(ctx, driver, event);
+}
+
+/** Puts a forgery into the audit: that it came and from where, nothing of what it says. At most so many a minute, for anyone can send them. */
+async function noteForgery(ctx: Ctx, driver: string, raw: Buffer): Promise<void> {
+  log.warn({ driver, bytes: raw.length }, 'a webhook without the gateway’s signature was refused');
+  try {
+    await limiterInUse().take('forged-webhooks', driver, FORGERIES);
+  } catch (error) {
+    if (error instanceof RejectionError) return;
+    throw error;
+  }
+  await inSqlTransaction(ctx, (tx) =>
+    appendAudit(tx, { action: 'payment.webhook_forged', subject: 'gateway', subjectId: driver, after: { bytes: raw.length } }),
+  );
 }
 
 /**
@@ -54,7 +75,10 @@ export async function receiveWebhook(
     log.error({ err: error, driver: reader.name }, 'a signed webhook could not be read');
     return 400;
   }
-  if (!delivery) return 401;
+  if (!delivery) {
+    await noteForgery(ctx, reader.name, raw);
+    return 401;
+  }
   const { id, name, event } = delivery;
   await inSqlTransaction(actingAs(ctx, system(`payments.${reader.name}`)), async (tx) => {
     if (await claimWebhook(tx, reader.name, id, name)) await apply(tx, reader.name, event);

@@ -1,8 +1,22 @@
 import { type Ctx, newId } from '../../../platform/context.ts';
 import { addPayment } from '../store/payments.ts';
+import { changeRiderCash, lockRiderCash } from '../store/rider-cash.ts';
 
-/** Books the cash that was taken at the door, in the delivery's transaction. Amount in paise. */
-export async function recordCash(ctx: Ctx, cash: { readonly orderId: string; readonly customerId: string; readonly amountPaise: number }): Promise<void> {
+export interface CashAtTheDoor {
+  readonly orderId: string;
+  readonly customerId: string;
+  /** Who took it; null when nobody knows. */
+  readonly riderId: string | null;
+  /** Paise. */
+  readonly amountPaise: number;
+}
+
+/** Books the cash that was taken at the door, in the delivery's transaction: as the order's payment, and as cash in the rider's hand. */
+export async function recordCash(ctx: Ctx, { riderId, ...cash }: CashAtTheDoor): Promise<void> {
   const now = ctx.clock.now();
   await addPayment(ctx, { ...cash, id: newId(ctx), method: 'cod', driver: 'cash', status: 'captured', createdAt: now, capturedAt: now });
+  if (riderId === null) return;
+  const { orderId, amountPaise } = cash;
+  await lockRiderCash(ctx, riderId);
+  await changeRiderCash(ctx, 'collected', { riderId, amountPaise, reference: orderId, key: `order:${orderId}` });
 }

@@ -116,7 +116,7 @@ describe('the customer’s UPI app', () => {
       ['captured', 0],
       ['refunded', 50_997],
     ]);
-    expect(all[1]?.refunds).toMatchObject([{ status: 'processed', borneBy: 'customer', reason: 'paid_twice' }]);
+    expect(all[1]?.refunds).toMatchObject([{ status: 'processed', borneBy: 'customer', reason: 'paid_twice', arn: expect.stringMatching(/^\d{23}$/) }]);
     expect((await booked()).map((one) => one.refundedPaise).sort()).toEqual([0, 50_997]);
     expect(await audited('payment.duplicate')).toBe(1);
   });
@@ -183,6 +183,7 @@ describe('webhooks', () => {
       [Buffer.alloc(0), headers],
     ];
     for (const [body, given] of refused) expect(await post(body, given)).toBe(401);
+    expect(await audited('payment.webhook_forged')).toBe(refused.length);
     expect(await database.prisma.webhookDelivery.count()).toBe(0);
     expect(await payments()).toMatchObject([{ status: 'created' }]);
   });
@@ -214,7 +215,7 @@ describe('webhooks', () => {
   });
 
   it('of an order we don’t know are audited', async () => {
-    const row = { id: 'order_other', receipt: 'other', amountPaise: 100, status: 'created', upiRef: 'X' } as const;
+    const row = { id: 'order_other', createdAt: clock.now(), receipt: 'other', amountPaise: 100, status: 'created', upiRef: 'X' } as const;
     const { raw, headers } = signedRequest(paymentEvent(system, row, 'pay_other', 'captured'));
     expect(await post(raw, headers)).toBe(200);
     expect(await audited('payment.unknown')).toBe(1);

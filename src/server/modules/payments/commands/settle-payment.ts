@@ -6,14 +6,18 @@ import { paymentsOf } from '../store/payments.ts';
 import { applyCapture } from './apply-capture.ts';
 
 /**
- * Asks the gateways what became of an order's attempts and takes note of money whose webhook has not come: before anything is
+ * Asks the gateways what became of an order's attempts, captures what is authorized, and takes note of money whose webhook has not come: before anything is
  * done on the ground that nothing was paid. Outside a transaction.
  */
 export async function settlePayment(ctx: Ctx, orderId: string): Promise<void> {
   for (const row of await paymentsOf(ctx, [orderId])) {
     if (hasTaken(row) || row.gatewayOrderId === null) continue;
-    const found = await findDriver(row.driver)?.fetchOrder(ctx, row.gatewayOrderId);
-    for (const payment of found?.payments ?? []) {
+    const driver = findDriver(row.driver);
+    const found = await driver?.fetchOrder(ctx, row.gatewayOrderId);
+    for (let payment of found?.payments ?? []) {
+      // Another amount is left to go back to its payer.
+      if (driver && payment.status === 'authorized' && payment.amountPaise === row.amountPaise)
+        payment = await driver.capture(ctx, { paymentId: payment.id, amountPaise: row.amountPaise });
       if (payment.status !== 'captured') continue;
       const capture = { gatewayPaymentId: payment.id, amountPaise: payment.amountPaise };
       await inSqlTransaction(actingAs(ctx, system('payments.settle')), (tx) => applyCapture(tx, row, capture));

@@ -6,28 +6,59 @@ export interface GatewayOrder {
   readonly receipt: string;
   readonly amountPaise: number;
   readonly status: 'created' | 'attempted' | 'paid';
-  /** What a customer's UPI app needs. */
-  readonly upi: { readonly payeeAddress: string; readonly payeeName: string; readonly ref: string };
+  /** What a customer's UPI app needs; null with a gateway that lets itself be paid in its own checkout only. */
+  readonly upi: { readonly payeeAddress: string; readonly payeeName: string; readonly ref: string } | null;
 }
 
-/** A payment against a gateway order. */
+/** A payment against a gateway order. `authorized` money is held and not ours until it is captured. */
 export interface GatewayPayment {
   readonly id: string;
   readonly orderId: string;
   readonly amountPaise: number;
-  readonly status: 'failed' | 'captured' | 'refunded';
+  readonly status: 'created' | 'authorized' | 'captured' | 'refunded' | 'failed';
 }
 
 export interface GatewayRefund {
   readonly id: string;
+  /** The acquirer's reference; null until the bank gives one. */
+  readonly arn: string | null;
   readonly status: 'pending' | 'processed' | 'failed';
+}
+
+/** A payment in the gateway's list of a day. `refundedPaise` of it went back. */
+export interface ListedPayment extends GatewayPayment {
+  readonly receipt: string | null;
+  readonly refundedPaise: number;
+  readonly createdAt: Date;
+}
+
+/** A refund in the gateway's list of a day; `receipt` is our refund's id. */
+export interface ListedRefund extends GatewayRefund {
+  readonly paymentId: string;
+  readonly receipt: string | null;
+  readonly amountPaise: number;
+  readonly createdAt: Date;
+}
+
+/** From the first instant to before the second. */
+export interface Period {
+  readonly from: Date;
+  readonly to: Date;
 }
 
 /** What a gateway tells by webhook, of all it tells, that matters here. `receipt` is our own id: it finds what we have not noted the gateway's id of yet. */
 export type GatewayEvent =
   | { readonly type: 'captured'; readonly payment: GatewayPayment; readonly receipt: string | null }
   | { readonly type: 'failed'; readonly payment: GatewayPayment; readonly receipt: string | null; readonly failureCode: string }
-  | { readonly type: 'refund'; readonly refundId: string; readonly receipt: string | null; readonly status: 'processed' | 'failed' }
+  | {
+      readonly type: 'refund';
+      readonly refundId: string;
+      readonly receipt: string | null;
+      readonly arn: string | null;
+      readonly status: 'processed' | 'failed' | 'pending';
+    }
+  /** Money that waits to be captured. */
+  | { readonly type: 'authorized'; readonly payment: GatewayPayment; readonly receipt: string | null }
   | { readonly type: 'other' };
 
 /** A webhook that was signed by the gateway. `id` is the same in every repetition. */
@@ -40,17 +71,25 @@ export interface SignedDelivery {
 /** Headers by lower-case name, as `node:http` gives them. */
 export type WebhookHeaders = Readonly<Record<string, string | string[] | undefined>>;
 
-/** A way to a payment gateway. Calls outside the database: never inside a transaction of ours. */
+/** A way to a payment gateway. Calls outside the database: never inside a transaction of ours. Calls throw `GatewayError` when the gateway refuses or is away. */
 export interface PaymentDriver {
   readonly name: string;
   /** Makes the request to pay, or gives the one made before with the same receipt. */
   createOrder(ctx: Ctx, order: { readonly receipt: string; readonly amountPaise: number }): Promise<GatewayOrder>;
   /** The order and what was paid on it, as the gateway has it now; null when it knows no such order. */
   fetchOrder(ctx: Ctx, orderId: string): Promise<{ readonly order: GatewayOrder; readonly payments: readonly GatewayPayment[] } | null>;
+  /** Takes money that is authorized; a payment that is captured already stays so. Amount in paise, the whole of it. */
+  capture(ctx: Ctx, payment: { readonly paymentId: string; readonly amountPaise: number }): Promise<GatewayPayment>;
   /** Gives money back; the same key is the same refund. */
   refund(ctx: Ctx, refund: { readonly paymentId: string; readonly amountPaise: number; readonly key: string }): Promise<GatewayRefund>;
+  /** Every payment that was made in the period, oldest first. */
+  listPayments(ctx: Ctx, period: Period): Promise<readonly ListedPayment[]>;
+  /** Every refund that was made in the period, oldest first. */
+  listRefunds(ctx: Ctx, period: Period): Promise<readonly ListedRefund[]>;
   /** Checks the signature over the raw bytes, then reads; null when the gateway did not sign it. Throws on a signed body of another shape. */
   readWebhook(raw: Buffer, headers: WebhookHeaders): SignedDelivery | null;
   /** Where a demo's customer answers the request; null with a real gateway. */
   payPage(ref: string): string | null;
+  /** The public key that the gateway's own checkout is opened with; null where a customer pays by UPI link. */
+  readonly checkoutKey: string | null;
 }

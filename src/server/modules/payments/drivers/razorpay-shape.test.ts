@@ -21,7 +21,7 @@ const payment = (over: object = {}) => ({
 });
 function read(event: string, payload: object) {
   const raw = Buffer.from(JSON.stringify({ entity: 'event', event, payload, created_at: 1 }));
-  return readWebhook(raw, { 'x-razorpay-event-id': 'evt_1', 'x-razorpay-signature': webhookSignature(raw, SECRET) }, SECRET);
+  return readWebhook(raw, { 'x-razorpay-event-id': 'evt_1', 'x-razorpay-signature': webhookSignature(raw, SECRET) }, [SECRET]);
 }
 
 it('reads what matters, with empty notes as the empty list they come as', () => {
@@ -41,9 +41,15 @@ it('reads what matters, with empty notes as the empty list they come as', () => 
     type: 'refund',
     refundId: 'rfnd_1',
     receipt: null,
+    arn: null,
     status: 'failed',
   });
-  expect(read('payment.authorized', { payment: { entity: payment({ status: 'authorized' }) } })?.event).toEqual({ type: 'other' });
+  expect(read('payment.authorized', { payment: { entity: payment({ status: 'authorized' }) } })?.event).toEqual({
+    type: 'authorized',
+    receipt: 'r',
+    payment: { id: 'pay_1', orderId: 'order_1', amountPaise: 50_000, status: 'authorized' },
+  });
+  expect(read('payment.downtime.started', {})?.event).toEqual({ type: 'other' });
 });
 
 it('does not take other money for rupees', () => {

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
-import type { GatewayEvent, SignedDelivery, WebhookHeaders } from './driver.ts';
+import type { GatewayEvent, GatewayPayment, SignedDelivery, WebhookHeaders } from './driver.ts';
 
 /** Razorpay's webhooks as its documentation of April 2026 gives them, as far as they are read here. */
 const payment = z.object({
@@ -14,7 +14,13 @@ const payment = z.object({
   error_code: z.string().nullable(),
   error_reason: z.string().nullable(),
 });
-const refund = z.object({ id: z.string(), payment_id: z.string(), amount: z.int(), receipt: z.string().nullable() });
+const refund = z.object({
+  id: z.string(),
+  payment_id: z.string(),
+  amount: z.int(),
+  receipt: z.string().nullable(),
+  acquirer_data: z.object({ arn: z.string().nullish() }).optional(),
+});
 const body = z.object({
   entity: z.literal('event'),
   event: z.string(),
@@ -32,27 +38,47 @@ function signedBy(raw: Buffer, signature: string, secret: string): boolean {
   return given.length === expected.length && timingSafeEqual(given, expected);
 }
 
+/** `refund.created` and `refund.speed_changed` may bring the bank's reference. */
+const REFUND_EVENTS: Readonly<Record<string, 'processed' | 'failed' | 'pending'>> = {
+  'refund.processed': 'processed',
+  'refund.failed': 'failed',
+  'refund.created': 'pending',
+  'refund.speed_changed': 'pending',
+};
+
+const receiptOf = ({ notes }: Pick<z.infer<typeof payment>, 'notes'>): string | null => (Array.isArray(notes) ? null : (notes['receipt'] ?? null));
+const asPayment = ({ id, order_id, amount }: z.infer<typeof payment>, status: GatewayPayment['status']): GatewayPayment => ({
+  id,
+  orderId: order_id,
+  amountPaise: amount,
+  status,
+});
+
 function meaning({ event, payload }: z.infer<typeof body>): GatewayEvent {
   const paid = payload.payment?.entity;
   if (paid && (event === 'payment.captured' || event === 'payment.failed')) {
     const common = {
-      receipt: Array.isArray(paid.notes) ? null : (paid.notes['receipt'] ?? null),
-      payment: { id: paid.id, orderId: paid.order_id, amountPaise: paid.amount, status: event === 'payment.captured' ? 'captured' : 'failed' },
-    } as const;
+      receipt: receiptOf(paid),
+      payment: asPayment(paid, event === 'payment.captured' ? 'captured' : 'failed'),
+    };
     return event === 'payment.captured'
       ? { type: 'captured', ...common }
       : { type: 'failed', ...common, failureCode: paid.error_reason ?? paid.error_code ?? 'unknown' };
   }
+  if (paid && event === 'payment.authorized') return { type: 'authorized', receipt: receiptOf(paid), payment: asPayment(paid, 'authorized') };
   const back = payload.refund?.entity;
-  if (back && event === 'refund.processed') return { type: 'refund', refundId: back.id, receipt: back.receipt, status: 'processed' };
-  if (back && event === 'refund.failed') return { type: 'refund', refundId: back.id, receipt: back.receipt, status: 'failed' };
+  const told = REFUND_EVENTS[event];
+  if (back && told) return { type: 'refund', refundId: back.id, receipt: back.receipt, arn: back.acquirer_data?.arn ?? null, status: told };
   return { type: 'other' };
 }
 
-/** Reads a webhook signed with the secret; null when it is not. Throws on a signed body of another shape. */
-export function readWebhook(raw: Buffer, headers: WebhookHeaders, secret: string): SignedDelivery | null {
+/**
+ * Reads a webhook signed with one of the secrets, null when it is not: after a rotation the gateway signs what it repeats with the secret of before.
+ * Throws on a signed body of another shape.
+ */
+export function readWebhook(raw: Buffer, headers: WebhookHeaders, secrets: readonly string[]): SignedDelivery | null {
   const id = header(headers, 'x-razorpay-event-id');
-  if (id === '' || !signedBy(raw, header(headers, 'x-razorpay-signature'), secret)) return null;
+  if (id === '' || !secrets.some((secret) => signedBy(raw, header(headers, 'x-razorpay-signature'), secret))) return null;
   const parsed = body.parse(JSON.parse(raw.toString('utf8')));
   return { id, name: parsed.event, event: meaning(parsed) };
 }

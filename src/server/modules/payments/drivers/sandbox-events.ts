@@ -18,7 +18,7 @@ function webhook(ctx: Ctx, event: string, payload: Record<string, { entity: obje
 }
 
 /** A customer's payment as Razorpay describes one; `failed` as declined by the customer's bank. */
-export function paymentEvent(ctx: Ctx, order: SandboxOrderRow, paymentId: string, status: 'captured' | 'failed'): SandboxWebhook {
+export function paymentEvent(ctx: Ctx, order: SandboxOrderRow, paymentId: string, status: 'captured' | 'failed' | 'authorized'): SandboxWebhook {
   const failed = status === 'failed';
   const entity = {
     id: paymentId,
@@ -32,7 +32,7 @@ export function paymentEvent(ctx: Ctx, order: SandboxOrderRow, paymentId: string
     method: 'upi',
     amount_refunded: 0,
     refund_status: null,
-    captured: !failed,
+    captured: status === 'captured',
     description: null,
     card_id: null,
     bank: null,
@@ -41,8 +41,8 @@ export function paymentEvent(ctx: Ctx, order: SandboxOrderRow, paymentId: string
     email: null,
     contact: null,
     notes: { receipt: order.receipt },
-    fee: failed ? null : 0,
-    tax: failed ? null : 0,
+    fee: status === 'captured' ? 0 : null,
+    tax: status === 'captured' ? 0 : null,
     error_code: failed ? 'BAD_REQUEST_ERROR' : null,
     error_description: failed ? 'The payment was declined by the customer’s bank' : null,
     error_source: failed ? 'bank' : null,
@@ -59,8 +59,12 @@ export function paymentEvent(ctx: Ctx, order: SandboxOrderRow, paymentId: string
 export const orderPaidEvent = (ctx: Ctx, order: SandboxOrderRow): SandboxWebhook =>
   webhook(ctx, 'order.paid', { order: { entity: { id: order.id, entity: 'order', amount: order.amountPaise, receipt: order.receipt, status: 'paid' } } });
 
-/** The money of a refund is on its way to the customer's bank. */
-export function refundEvent(ctx: Ctx, refund: { id: string; paymentId: string; amountPaise: number; key: string }): SandboxWebhook {
+/** How far a refund is: `processed` when its money is on the way to the customer's bank. `receipt` is our refund's id. */
+export function refundEvent(
+  ctx: Ctx,
+  refund: { readonly id: string; readonly paymentId: string; readonly amountPaise: number; readonly receipt: string | null; readonly arn: string | null },
+  told: 'created' | 'processed' | 'failed' | 'speed_changed' = 'processed',
+): SandboxWebhook {
   const entity = {
     id: refund.id,
     entity: 'refund',
@@ -68,13 +72,13 @@ export function refundEvent(ctx: Ctx, refund: { id: string; paymentId: string; a
     currency: 'INR',
     payment_id: refund.paymentId,
     notes: [],
-    receipt: refund.key,
-    acquirer_data: { arn: null },
+    receipt: refund.receipt,
+    acquirer_data: { arn: refund.arn },
     batch_id: null,
-    status: 'processed',
+    status: told === 'created' || told === 'speed_changed' ? 'pending' : told,
     speed_requested: 'normal',
     speed_processed: 'normal',
     created_at: Math.floor(ctx.clock.now().getTime() / 1000),
   };
-  return webhook(ctx, 'refund.processed', { refund: { entity } });
+  return webhook(ctx, `refund.${told}`, { refund: { entity } });
 }

@@ -13,8 +13,11 @@ function webhookSecret(): string {
   return createHmac('sha256', env.AUTH_SECRET).update('payments/sandbox-webhook').digest('hex');
 }
 
+/** Also what it signed with before the secret was changed. */
+const acceptedSecrets = (): string[] => [webhookSecret(), ...(env.SANDBOX_WEBHOOK_SECRET_PREVIOUS ? [env.SANDBOX_WEBHOOK_SECRET_PREVIOUS] : [])];
+
 /** How webhooks of the sandbox are checked and read. */
-export const sandboxReader: WebhookReader = { name: 'sandbox', readWebhook: (raw, headers) => readWebhook(raw, headers, webhookSecret()) };
+export const sandboxReader: WebhookReader = { name: 'sandbox', readWebhook: (raw, headers) => readWebhook(raw, headers, acceptedSecrets()) };
 
 /** The request that carries a webhook: raw bytes and signed headers, as the gateway would send them. */
 export function signedRequest({ eventId, body }: SandboxWebhook) {

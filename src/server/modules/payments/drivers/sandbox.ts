@@ -1,16 +1,34 @@
 import { digits } from '../../../kernel/ids.ts';
 import { type Ctx, inSqlTransaction } from '../../../platform/context.ts';
 import { sendJob } from '../../../platform/jobs/send.ts';
-import { bookedOrder, bookedPayments, bookOrder, bookRefund, type SandboxOrderRow } from '../store/sandbox-books.ts';
-import type { GatewayOrder, PaymentDriver } from './driver.ts';
+import {
+  bookedOrder,
+  bookedPayments,
+  bookedPaymentsBetween,
+  bookedRefund,
+  bookedRefundsBetween,
+  bookOrder,
+  bookPayment,
+  bookRefund,
+  lockBookedPayment,
+  type SandboxOrderRow,
+  type SandboxPaymentRow,
+  type SandboxRefundRow,
+  setBookedStatus,
+} from '../store/sandbox-books.ts';
+import type { GatewayOrder, GatewayPayment, PaymentDriver } from './driver.ts';
+import { badRequest } from './gateway-error.ts';
 import { refundEvent } from './sandbox-events.ts';
 import { deliverWebhook, sandboxReader } from './sandbox-webhooks.ts';
 
 /** Who asks for the money in the demo. */
 export const PAYEE = { payeeAddress: 'thali.orders@sandbox', payeeName: 'Thali Demo' };
 const REF_DIGITS = 24;
+const ARN_DIGITS = 23;
+/** The least that Razorpay asks for, in paise. */
+const LEAST_PAISE = 100;
 
-const id = (ctx: Ctx, prefix: string) => `${prefix}_${Buffer.from(ctx.random(12)).toString('hex')}`;
+const newSandboxId = (ctx: Ctx, prefix: string) => `${prefix}_${Buffer.from(ctx.random(12)).toString('hex')}`;
 
 const asGatewayOrder = (row: SandboxOrderRow): GatewayOrder => ({
   id: row.id,
@@ -20,32 +38,89 @@ const asGatewayOrder = (row: SandboxOrderRow): GatewayOrder => ({
   upi: { ...PAYEE, ref: row.upiRef },
 });
 
+/** What a payment is called once all of it went back. */
+export const statusOf = ({ status, refundedPaise, amountPaise }: SandboxPaymentRow): GatewayPayment['status'] =>
+  status === 'captured' && refundedPaise === amountPaise ? 'refunded' : status;
+const asPayment = (row: SandboxPaymentRow): GatewayPayment => ({ id: row.id, orderId: row.orderId, amountPaise: row.amountPaise, status: statusOf(row) });
+
+/** Asks for money; the same receipt is the same request. Refuses less than a rupee. */
+export function orderAtSandbox(ctx: Ctx, { receipt, amountPaise }: { readonly receipt: string; readonly amountPaise: number }): Promise<SandboxOrderRow> {
+  if (amountPaise < LEAST_PAISE) badRequest('Order amount less than minimum amount allowed');
+  return bookOrder(ctx, { id: newSandboxId(ctx, 'order'), receipt, amountPaise, upiRef: `THALI${digits(REF_DIGITS, ctx.random)}` });
+}
+
+/** Takes authorized money; `again` tells that it had been taken before. */
+export function captureAtSandbox(ctx: Ctx, { paymentId, amountPaise }: { readonly paymentId: string; readonly amountPaise: number }) {
+  return inSqlTransaction(ctx, async (tx): Promise<{ payment: SandboxPaymentRow; again: boolean }> => {
+    const payment = (await lockBookedPayment(tx, paymentId)) ?? badRequest('The id provided does not exist');
+    if (payment.amountPaise !== amountPaise) badRequest('Capture amount must be equal to the amount authorized');
+    if (payment.status === 'captured') return { payment, again: true };
+    if (payment.status !== 'authorized') badRequest('Only payments which have been authorized and not yet captured can be captured');
+    await bookPayment(tx, { ...payment, status: 'captured' });
+    await setBookedStatus(tx, payment.orderId, 'paid');
+    return { payment: { ...payment, status: 'captured' }, again: false };
+  });
+}
+
+type RefundRequest = Pick<SandboxRefundRow, 'paymentId' | 'amountPaise' | 'key' | 'receipt'>;
+
+/** Gives money back, once for a key; a key with another body is refused, as is more than the payment holds. */
+export async function refundAtSandbox(tx: Ctx, request: RefundRequest): Promise<{ refund: SandboxRefundRow; added: boolean }> {
+  const payment = (await lockBookedPayment(tx, request.paymentId)) ?? badRequest('The id provided does not exist');
+  const earlier = await bookedRefund(tx, request.key);
+  if (earlier && (earlier.amountPaise !== request.amountPaise || earlier.paymentId !== request.paymentId))
+    badRequest('Different request with the same idempotency key');
+  if (earlier) return { refund: earlier, added: false };
+  if (payment.status !== 'captured') badRequest('The payment status should be captured for action to be taken');
+  if (request.amountPaise > payment.amountPaise - payment.refundedPaise) badRequest('The total refund amount is greater than the refund payment amount');
+  const refund = { ...request, id: newSandboxId(tx, 'rfnd'), arn: digits(ARN_DIGITS, tx.random) };
+  await bookRefund(tx, refund);
+  return { refund: { ...refund, createdAt: tx.clock.now() }, added: true };
+}
+
 /** A stand-in for Razorpay that keeps its own books and sends signed webhooks of its shape; exists in the demo only. */
 export const sandboxDriver: PaymentDriver = {
   ...sandboxReader,
 
-  async createOrder(ctx, { receipt, amountPaise }) {
-    const order = { id: id(ctx, 'order'), receipt, amountPaise, upiRef: `THALI${digits(REF_DIGITS, ctx.random)}` };
-    return asGatewayOrder(await bookOrder(ctx, order));
-  },
+  createOrder: async (ctx, order) => asGatewayOrder(await orderAtSandbox(ctx, order)),
 
   async fetchOrder(ctx, orderId) {
     const order = await bookedOrder(ctx, orderId);
-    if (!order) return null;
-    const payments = await bookedPayments(ctx, orderId);
-    return {
-      order: asGatewayOrder(order),
-      payments: payments.map((one) => ({ ...one, status: one.status === 'captured' && one.refundedPaise === one.amountPaise ? 'refunded' : one.status })),
-    };
+    return order && { order: asGatewayOrder(order), payments: (await bookedPayments(ctx, orderId)).map(asPayment) };
   },
 
-  refund(ctx, refund) {
+  capture: async (ctx, request) => asPayment((await captureAtSandbox(ctx, request)).payment),
+
+  refund(ctx, { paymentId, amountPaise, key }) {
     return inSqlTransaction(ctx, async (tx) => {
-      const booked = await bookRefund(tx, { ...refund, id: id(tx, 'rfnd') });
-      if (booked.added) await sendJob(tx, deliverWebhook, refundEvent(tx, { ...refund, id: booked.id }));
-      return { id: booked.id, status: 'pending' };
+      const { refund, added } = await refundAtSandbox(tx, { paymentId, amountPaise, key, receipt: key });
+      if (added) await sendJob(tx, deliverWebhook, refundEvent(tx, refund));
+      return { id: refund.id, arn: null, status: 'pending' };
     });
   },
 
+  async listPayments(ctx, { from, to }) {
+    return (await bookedPaymentsBetween(ctx, from, to)).map((row) => ({
+      ...asPayment(row),
+      receipt: row.receipt,
+      refundedPaise: row.refundedPaise,
+      createdAt: row.createdAt,
+    }));
+  },
+
+  async listRefunds(ctx, { from, to }) {
+    const rows = await bookedRefundsBetween(ctx, from, to);
+    return rows.map(({ id, paymentId, receipt, amountPaise, arn, createdAt }) => ({
+      id,
+      paymentId,
+      receipt,
+      amountPaise,
+      arn,
+      createdAt,
+      status: 'processed',
+    }));
+  },
+
   payPage: (ref) => `/sandbox/upi/${ref}`,
+  checkoutKey: null,
 };

@@ -8,15 +8,19 @@ import { findDriver } from '../drivers/registry.ts';
 import type { PaymentRow } from '../store/payments.ts';
 import type { RefundRow } from '../store/refunds.ts';
 
-const NOTHING_TO_PAY = { upiLink: null, qrSvg: null, sandboxUrl: null };
+const NOTHING_TO_PAY = { upiLink: null, qrSvg: null, sandboxUrl: null, checkout: null };
 
-/** What a customer pays with: the link, the same as a QR, and in the demo the page that plays the UPI app. */
+/** What a customer pays with: the link, the same as a QR, and in the demo the page that plays the UPI app; or the gateway's own checkout. */
 async function meansToPay(driver: string, order: GatewayOrder) {
-  const link = upiLink({ ...order.upi, amountPaise: order.amountPaise, note: 'Food order' });
+  const { upi, id: gatewayOrderId } = order;
+  const gateway = findDriver(driver);
+  if (!upi) return { ...NOTHING_TO_PAY, checkout: gateway?.checkoutKey ? { keyId: gateway.checkoutKey, gatewayOrderId } : null };
+  const link = upiLink({ ...upi, amountPaise: order.amountPaise, note: 'Food order' });
   return {
     upiLink: link,
     qrSvg: await QRCode.toString(link, { type: 'svg', errorCorrectionLevel: 'M', margin: 2 }),
-    sandboxUrl: findDriver(driver)?.payPage(order.upi.ref) ?? null,
+    sandboxUrl: gateway?.payPage(upi.ref) ?? null,
+    checkout: null,
   };
 }
 
@@ -35,12 +39,13 @@ export async function paymentView(ctx: Ctx, row: PaymentRow, refunds: readonly R
     failureCode: row.failureCode,
     refunds: refunds
       .filter((refund) => refund.paymentId === row.id)
-      .map(({ id, amountPaise, reason, borneBy, status, createdAt, processedAt }) => ({
+      .map(({ id, amountPaise, reason, borneBy, status, arn, createdAt, processedAt }) => ({
         id,
         amountPaise,
         reason,
         borneBy,
         status,
+        arn,
         createdAt: createdAt.toISOString(),
         processedAt: processedAt?.toISOString() ?? null,
       })),

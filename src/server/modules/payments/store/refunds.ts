@@ -11,11 +11,13 @@ export interface RefundRow {
   readonly borneBy: BorneBy;
   readonly status: 'pending' | 'processed' | 'failed';
   readonly gatewayRefundId: string | null;
+  /** The acquirer's reference, by which the customer's bank finds the money. */
+  readonly arn: string | null;
   readonly createdAt: Date;
   readonly processedAt: Date | null;
 }
 
-const COLUMNS = `id, payment_id AS "paymentId", amount_paise AS "amountPaise", reason, borne_by AS "borneBy", status, gateway_refund_id AS "gatewayRefundId",
+const COLUMNS = `id, payment_id AS "paymentId", amount_paise AS "amountPaise", reason, borne_by AS "borneBy", status, gateway_refund_id AS "gatewayRefundId", arn,
   created_at AS "createdAt", processed_at AS "processedAt"`;
 
 const ADD = statement(
@@ -34,10 +36,12 @@ const TO_SEND = statement(
   `SELECT r.id, r.payment_id AS "paymentId", r.amount_paise AS "amountPaise", r.status, p.driver, p.gateway_payment_id AS "gatewayPaymentId", p.order_id AS "orderId"
    FROM refund r JOIN payment p ON p.id = r.payment_id WHERE r.id = $1::uuid`,
 );
+// A bank's reference may come a day after the refund was processed.
+const NOTE_ARN = statement('refund_note_arn', 'UPDATE refund SET arn = $3 WHERE (gateway_refund_id = $1 OR id::text = $2) AND arn IS NULL');
 const NOTE_SENT = statement('refund_note_sent', 'UPDATE refund SET gateway_refund_id = $2 WHERE id = $1::uuid');
 const SETTLE = statement(
   'refund_settle',
-  `UPDATE refund r SET status = $3, gateway_refund_id = $1, processed_at = CASE WHEN $3 = 'processed' THEN $4::timestamptz END FROM payment p
+  `UPDATE refund r SET status = $3, gateway_refund_id = $1, arn = coalesce($5, r.arn), processed_at = CASE WHEN $3 = 'processed' THEN $4::timestamptz END FROM payment p
    WHERE (r.gateway_refund_id = $1 OR r.id::text = $2) AND r.status <> $3 AND r.status <> 'processed' AND p.id = r.payment_id
    RETURNING r.id AS "refundId", r.payment_id AS "paymentId", p.order_id AS "orderId", r.amount_paise AS "amountPaise"`,
 );
@@ -70,9 +74,12 @@ export interface RefundToSend {
 export const refundToSend = async (ctx: Ctx, id: string): Promise<RefundToSend | null> => (await ctx.db.sql.rows<RefundToSend>(TO_SEND, [id]))[0] ?? null;
 export const noteRefundSent = (ctx: Ctx, id: string, gatewayRefundId: string) => ctx.db.sql.rows(NOTE_SENT, [id, gatewayRefundId]);
 
+export const noteRefundArn = (ctx: Ctx, gatewayRefundId: string, receipt: string | null, arn: string) =>
+  ctx.db.sql.rows(NOTE_ARN, [gatewayRefundId, receipt, arn]);
+
 /** Marks a refund by the gateway's id or our receipt; what changed, or null when it is not known or was marked before. */
-export async function settleRefund(ctx: Ctx, gatewayRefundId: string, receipt: string | null, status: 'processed' | 'failed') {
-  const values = [gatewayRefundId, receipt, status, ctx.clock.now()];
+export async function settleRefund(ctx: Ctx, gatewayRefundId: string, receipt: string | null, status: 'processed' | 'failed', arn: string | null) {
+  const values = [gatewayRefundId, receipt, status, ctx.clock.now(), arn];
   const rows = await ctx.db.sql.rows<{ refundId: string; paymentId: string; orderId: string; amountPaise: number }>(SETTLE, values);
   return rows[0] ?? null;
 }
