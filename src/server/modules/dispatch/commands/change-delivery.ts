@@ -4,10 +4,12 @@ import { dispatchEvent } from '../events.ts';
 import { saveDelivery } from '../store/deliveries.ts';
 import { closeOffer, openOfferOf } from '../store/offers.ts';
 import type { DeliveryRow, OfferRow } from '../store/rows.ts';
+import { bookPay } from './book-pay.ts';
 
-/** Saves the delivery and appends `delivery.changed` with whatever else happened, in the open transaction. */
+/** Saves the delivery, books the rider's pay once it is delivered, and appends `delivery.changed` with whatever else happened, in the open transaction. */
 export async function changeDelivery(ctx: Ctx, before: DeliveryRow, after: DeliveryRow, also: readonly DomainEvent[] = []): Promise<void> {
   await saveDelivery(ctx, after);
+  if (after.status === 'delivered' && before.status !== 'delivered') await bookPay(ctx, after);
   const { orderId, cityId, restaurantId, riderId, status } = after;
   const formerRiderId = before.riderId && before.riderId !== riderId ? before.riderId : null;
   await appendEvents(ctx, [...also, dispatchEvent('delivery.changed', { orderId, cityId, restaurantId, riderId, formerRiderId, status })]);

@@ -9,6 +9,7 @@ import type { Party } from '../domain/order.ts';
 import { orderEvent } from '../events.ts';
 import type { Order } from '../store/order-row.ts';
 import { portionsOf, saveOrder } from '../store/orders.ts';
+import { keepBooks } from './keep-books.ts';
 
 /** What the audit and a refund add to a move: why a person did it, and who bears what goes back. */
 export interface MoveNotes {
@@ -32,11 +33,13 @@ export async function moveOrder(ctx: Ctx, order: Order, command: Command, by: Pa
   if (decision.value.kind === 'repeat') return false;
   const { next, event, effects } = decision.value;
   await saveOrder(ctx, order.id, next);
+  const held = next.status === 'cancelled' ? await heldPaise(ctx, order.id) : 0;
   if (effects.includes('returnStock')) await returnStock(ctx, order.restaurantId, await portionsOf(ctx, order.id));
   if (effects.includes('refund') && next.refundPaise > 0) {
     const reason = next.cancelledBy ?? 'system';
     await refundOrder(ctx, { orderId: order.id, amountPaise: next.refundPaise, reason, borneBy: notes.borneBy ?? 'platform', key: `order-ended:${order.id}` });
   }
+  await keepBooks(ctx, order, next, held);
   await appendEvents(ctx, [orderEvent(event, { ...order, ...next })]);
   await appendAudit(ctx, {
     action: `order.${command.name}`,

@@ -1,5 +1,7 @@
+import { paise } from '../../../kernel/money.ts';
 import type { Ctx } from '../../../platform/context.ts';
 import { appendEvents } from '../../../platform/events/append.ts';
+import { journal, post } from '../../ledger/index.ts';
 import type { GatewayRefund } from '../drivers/driver.ts';
 import { refundEvent } from '../events.ts';
 import { noteRefundArn, settleRefund } from '../store/refunds.ts';
@@ -10,5 +12,8 @@ export async function applyRefund(ctx: Ctx, { id, arn, status, receipt }: Gatewa
   if (arn !== null) await noteRefundArn(ctx, id, receipt, arn);
   if (status === 'pending') return;
   const settled = await settleRefund(ctx, id, receipt, status, arn);
-  if (settled && status === 'processed') await appendEvents(ctx, [refundEvent('payment.refund_processed', settled)]);
+  if (!settled || status !== 'processed') return;
+  const { refundId, orderId, amountPaise } = settled;
+  await post(ctx, [journal.refundProcessed({ refundId, orderId, amountPaise: paise(amountPaise), occurredAt: ctx.clock.now() })]);
+  await appendEvents(ctx, [refundEvent('payment.refund_processed', settled)]);
 }

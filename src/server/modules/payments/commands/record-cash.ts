@@ -1,4 +1,6 @@
+import { paise } from '../../../kernel/money.ts';
 import { type Ctx, newId } from '../../../platform/context.ts';
+import { journal, post } from '../../ledger/index.ts';
 import { addPayment } from '../store/payments.ts';
 import { changeRiderCash, lockRiderCash } from '../store/rider-cash.ts';
 
@@ -15,8 +17,11 @@ export interface CashAtTheDoor {
 export async function recordCash(ctx: Ctx, { riderId, ...cash }: CashAtTheDoor): Promise<void> {
   const now = ctx.clock.now();
   await addPayment(ctx, { ...cash, id: newId(ctx), method: 'cod', driver: 'cash', status: 'captured', createdAt: now, capturedAt: now });
-  if (riderId === null) return;
   const { orderId, amountPaise } = cash;
+  const taken = { orderId, amountPaise: paise(amountPaise), occurredAt: now };
+  // Money that nobody is known to carry is looked for: it stands in suspense.
+  await post(ctx, [riderId === null ? journal.cashUnplaced(taken) : journal.cashCollected({ ...taken, riderId })]);
+  if (riderId === null) return;
   await lockRiderCash(ctx, riderId);
   await changeRiderCash(ctx, 'collected', { riderId, amountPaise, reference: orderId, key: `order:${orderId}` });
 }

@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import { holds, type Role } from '../../../kernel/actor.ts';
 import { notFound, refuse } from '../../../kernel/errors.ts';
+import { paise } from '../../../kernel/money.ts';
 import { appendAudit } from '../../../platform/audit/append.ts';
 import { type Ctx, inSqlTransaction } from '../../../platform/context.ts';
 import { peopleByIds } from '../../identity/index.ts';
+import { journal, post } from '../../ledger/index.ts';
 import type { cashHeld, depositInput, shortageInput } from '../contract.ts';
 import { cashLimit } from '../domain/cash-limit.ts';
 import { type CashChange, type CashEntryRow, cashEntryByKey, changeRiderCash, lockRiderCash } from '../store/rider-cash.ts';
@@ -28,6 +30,10 @@ async function settle(ctx: Ctx, kind: Kind, change: CashChange, reason?: string)
     if (earlier && (earlier.riderId !== riderId || earlier.amountPaise !== -amountPaise)) refuse('conflict', 'money_key_reused');
     if (earlier) return earlier;
     const added = (await changeRiderCash(tx, kind, { ...change, key })) ?? refuse('conflict', 'more_than_in_hand');
+    const moved = { riderId, amountPaise: paise(amountPaise), occurredAt: tx.clock.now() };
+    await post(tx, [
+      kind === 'deposited' ? journal.cashDeposited({ ...moved, depositId: added.id, by: 'bank' }) : journal.cashShortage({ ...moved, shortageId: added.id }),
+    ]);
     await appendAudit(tx, {
       action: `rider_cash.${kind}`,
       subject: 'rider',

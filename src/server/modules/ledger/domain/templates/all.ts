@@ -2,7 +2,7 @@ import { orderCancelledRetained, orderDelivered } from './orders.ts';
 import { gatewaySettled, paymentCaptured, paymentDuplicate, paymentMismatch } from './payments.ts';
 import { refundFailed, refundProcessed, refundRequested } from './refunds.ts';
 import { commissionCharged, tcsCollected, tdsWithheld } from './restaurants.ts';
-import { cashCollected, cashDeposited, cashShortage, riderPayEarned, welfareContribution } from './riders.ts';
+import { cashCollected, cashDeposited, cashShortage, cashUnplaced, riderPayEarned, welfareContribution } from './riders.ts';
 import { adjustment, compensationDue, compensationReceived, payoutFailed, payoutSent, taxPaid } from './settlements.ts';
 import { walletCredited, walletSpent, walletToppedUp } from './wallets.ts';
 
@@ -13,6 +13,7 @@ export const journal = {
   paymentMismatch,
   orderDelivered,
   cashCollected,
+  cashUnplaced,
   cashDeposited,
   cashShortage,
   commissionCharged,

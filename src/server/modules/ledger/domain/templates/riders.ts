@@ -23,6 +23,17 @@ export function cashCollected({ orderId, riderId, amountPaise, occurredAt }: Cas
   });
 }
 
+/** Cash of an order was taken at the door, and nobody is known to carry it (an operator ended the order by hand): it stands in suspense until it is found. */
+export function cashUnplaced({ orderId, amountPaise, occurredAt }: Omit<CashCollectedFacts, 'riderId'>): EntryDraft {
+  return entry({
+    key: `cash_unplaced:${orderId}`,
+    template: 'cash_unplaced',
+    subject: { type: 'order', id: orderId },
+    occurredAt,
+    postings: [debit('suspense', amountPaise), credit('customer_advance', amountPaise)],
+  });
+}
+
 /** Cash that a rider handed in, in paise; or that is kept from what the rider is owed instead. */
 export interface CashDepositedFacts extends OfRider {
   readonly depositId: string;
