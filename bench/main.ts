@@ -5,6 +5,7 @@ import { type Bench, numberOf } from './bench.ts';
 const BENCHES: Record<string, () => Promise<Bench>> = {
   http: async () => (await import('./http.ts')).http,
   checkout: async () => (await import('./checkout.ts')).checkout,
+  ledger: async () => (await import('./ledger.ts')).ledger,
 };
 
 const SECONDS = 2;
