@@ -6,6 +6,7 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   http: async () => (await import('./http.ts')).http,
   checkout: async () => (await import('./checkout.ts')).checkout,
   quote: async () => (await import('./quote.ts')).quote,
+  ledger: async () => (await import('./ledger.ts')).ledger,
 };
 
 const SECONDS = 2;

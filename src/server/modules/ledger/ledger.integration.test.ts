@@ -65,18 +65,20 @@ describe('post', () => {
 });
 
 describe('the database', () => {
+  const SUSPENSE = uuid(99);
+  beforeEach(() => database.pool.query(`INSERT INTO ledger_account (id, code, kind) VALUES ('${SUSPENSE}', 'suspense', 'liability')`));
   const entry = (key: string) =>
     `INSERT INTO ledger_entry (id, key, template, subject_type, subject_id, occurred_at, content_hash)
      VALUES (gen_random_uuid(), '${key}', 'adjustment', 'order', 'x', now(), sha256('${key}')) RETURNING seq`;
-  const posting = (seq: number, line: number, amount: number) =>
-    `INSERT INTO ledger_posting (entry_seq, line, account_id, paise) VALUES (${seq}, ${line}, gen_random_uuid(), ${amount})`;
+  const posting = (seq: number, line: number, amount: number, account = SUSPENSE) =>
+    `INSERT INTO ledger_posting (entry_seq, line, account_id, paise) VALUES (${seq}, ${line}, '${account}', ${amount})`;
   /** Writes an entry past `post`, in one transaction; the triggers stand at its end. */
-  async function write(key: string, amounts: readonly number[]) {
+  async function write(key: string, amounts: readonly number[], account?: string) {
     const client = await database.pool.connect();
     try {
       await client.query('BEGIN');
       const seq = Number((await client.query(entry(key))).rows[0].seq);
-      for (const [index, amount] of amounts.entries()) await client.query(posting(seq, index + 1, amount));
+      for (const [index, amount] of amounts.entries()) await client.query(posting(seq, index + 1, amount, account));
       await client.query('COMMIT');
       return seq;
     } catch (error) {
@@ -100,9 +102,13 @@ describe('the database', () => {
     await expect(write('zero', [100, -100, 0])).rejects.toThrow('ledger_posting_paise');
   });
 
+  it('refuses a posting to an account that is none', async () => {
+    await expect(write('nowhere', [100, -100], uuid(98))).rejects.toThrow('does not exist');
+  });
+
   it('refuses postings that come later, even balanced ones', async () => {
     const seq = await write('closed', [100, -100]);
-    const late = `INSERT INTO ledger_posting (entry_seq, line, account_id, paise) VALUES (${seq}, 3, gen_random_uuid(), 5), (${seq}, 4, gen_random_uuid(), -5)`;
+    const late = `INSERT INTO ledger_posting (entry_seq, line, account_id, paise) VALUES (${seq}, 3, '${SUSPENSE}', 5), (${seq}, 4, '${SUSPENSE}', -5)`;
     await expect(database.pool.query(late)).rejects.toThrow('is closed');
   });
 
