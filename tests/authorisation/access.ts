@@ -76,6 +76,7 @@ export const ACCESS: Readonly<Record<string, Audience>> = {
   'payments.ridersCash': CASHIER,
   'payments.depositCash': CASHIER,
   'payments.recordShortage': CASHIER,
+  'payments.reconciliations': CASHIER,
   'payments.sandboxOrder': 'anyone',
   'payments.sandboxPay': 'anyone',
 

@@ -4,6 +4,7 @@ import type { OpsCommand } from './command.ts';
 export const COMMANDS: readonly { readonly name: string; readonly load: () => Promise<OpsCommand> }[] = [
   { name: 'events lag', load: async () => (await import('./events-lag.ts')).eventsLag },
   { name: 'jobs failed', load: async () => (await import('./jobs-failed.ts')).jobsFailed },
+  { name: 'payments reconcile', load: async () => (await import('./payments-reconcile.ts')).paymentsReconcile },
   { name: 'procedures list', load: async () => (await import('./procedures-list.ts')).proceduresList },
   { name: 'tax assess', load: async () => (await import('./tax-assess.ts')).taxAssess },
 ];
