@@ -4,6 +4,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 const env = {
   AUTH_SECRET: 'a-secret-of-the-tests-that-opens-nothing',
   SANDBOX_WEBHOOK_SECRET: 'a-secret-of-the-tests',
+  SANDBOX_WEBHOOK_SECRET_PREVIOUS: 'a-secret-of-tests-before',
   LOG_LEVEL: 'silent',
 };
 const integration = '**/*.integration.test.ts';

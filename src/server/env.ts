@@ -6,7 +6,7 @@ const flag = (fallback: boolean) =>
     .default(fallback ? '1' : '0')
     .transform((value) => value === '1' || value === 'true');
 
-const schema = z.object({
+const fields = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().default('0.0.0.0'),
@@ -59,6 +59,14 @@ const schema = z.object({
     .pipe(z.array(z.url())),
   /** Time, in ms, that a drain may take before the process ends anyway. */
   DRAIN_TIMEOUT_MS: z.coerce.number().int().min(0).default(15_000),
+});
+
+const RAZORPAY = ['RAZORPAY_KEY_ID', 'RAZORPAY_KEY_SECRET', 'RAZORPAY_WEBHOOK_SECRET'] as const;
+
+const schema = fields.superRefine((value, issues) => {
+  const missing = RAZORPAY.filter((name) => value[name] === undefined);
+  if (missing.length === 0 || missing.length === RAZORPAY.length) return;
+  for (const name of missing) issues.addIssue({ code: 'custom', path: [name], message: `${RAZORPAY.join(', ')} go together` });
 });
 
 export type Env = z.infer<typeof schema>;

@@ -89,6 +89,7 @@ export const ACCESS: Readonly<Record<string, Audience>> = {
   'payments.ridersCash': FINANCE,
   'payments.depositCash': FINANCE,
   'payments.recordShortage': FINANCE,
+  'payments.reconciliations': FINANCE,
   'payments.sandboxOrder': 'anyone',
   'payments.sandboxPay': 'anyone',
 

@@ -6,6 +6,7 @@ export const COMMANDS: readonly { readonly name: string; readonly load: () => Pr
   { name: 'jobs failed', load: async () => (await import('./jobs-failed.ts')).jobsFailed },
   { name: 'pricing replay', load: async () => (await import('./pricing-replay.ts')).pricingReplay },
   { name: 'ledger verify', load: async () => (await import('./ledger-verify.ts')).ledgerVerify },
+  { name: 'payments reconcile', load: async () => (await import('./payments-reconcile.ts')).paymentsReconcile },
   { name: 'procedures list', load: async () => (await import('./procedures-list.ts')).proceduresList },
   { name: 'tax assess', load: async () => (await import('./tax-assess.ts')).taxAssess },
 ];

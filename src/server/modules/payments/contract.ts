@@ -87,5 +87,60 @@ const cashInput = z.object({ riderId: id, amountPaise: paise.min(1), idempotency
 export const depositInput = cashInput.extend({ reference: z.string().trim().min(3).max(80) });
 export const shortageInput = cashInput.extend({ reason: z.string().trim().min(5).max(300) });
 
+/** Days in India, both included; a year at most. */
+export const reconciliationsInput = z
+  .object({ from: z.iso.date(), to: z.iso.date() })
+  .refine(({ from, to }) => from <= to && Date.parse(to) - Date.parse(from) <= 366 * 86_400_000, { path: ['to'] });
+const count = z.int().min(0);
+export const reconciliationsOutput = z.object({
+  reports: z.array(
+    z.object({
+      driver: z.string(),
+      day: z.iso.date(),
+      totals: z.object({
+        ourPayments: count,
+        ourPaymentsPaise: paise,
+        gatewayPayments: count,
+        gatewayPaymentsPaise: paise,
+        ourRefunds: count,
+        ourRefundsPaise: paise,
+        gatewayRefunds: count,
+        gatewayRefundsPaise: paise,
+      }),
+      differences: z.array(
+        z.object({
+          about: z.enum(['payment', 'refund']),
+          problem: z.enum(['missing_here', 'missing_there', 'amount', 'status']),
+          because: z.enum([
+            'capture_not_heard',
+            'taken_and_returned',
+            'no_attempt_of_ours',
+            'not_captured',
+            'other_amount',
+            'not_taken_there',
+            'refund_not_sent',
+            'refund_unknown_there',
+            'refund_made_there',
+            'refund_outcome_not_heard',
+            'refund_failed_there',
+          ]),
+          orderId: id.nullable(),
+          ourId: id.nullable(),
+          gatewayId: z.string().nullable(),
+          ourPaise: paise.nullable(),
+          gatewayPaise: paise.nullable(),
+          ourStatus: z.string().nullable(),
+          gatewayStatus: z.string().nullable(),
+          /** What the customer's bank owes by now, by RBI's turnaround times. */
+          compensationPaise: paise,
+          repaired: z.boolean(),
+        }),
+      ),
+      openCount: count,
+      at: instant,
+    }),
+  ),
+});
+
 export { done };
 export type PaymentView = z.infer<typeof paymentView>;

@@ -2,12 +2,15 @@
 export { creditWallet, spendFromWallet } from './commands/change-wallet.ts';
 export { expirePayment } from './commands/expire-payment.ts';
 export { openPayment } from './commands/open-payment.ts';
+export { reconcileDay } from './commands/reconcile-day.ts';
 export { recordCash } from './commands/record-cash.ts';
 export { refundOrder } from './commands/refund-order.ts';
 export { sandboxPay } from './commands/sandbox-pay.ts';
 export { settlePayment } from './commands/settle-payment.ts';
 export { depositCash, recordShortage } from './commands/settle-rider-cash.ts';
 export { startPayment } from './commands/start-payment.ts';
+export { bearerOf, type ItemRefund, itemRefund, type RefundAsk, type RefundCause, type Sold } from './domain/item-refund.ts';
+export { turnaroundCompensation } from './domain/turnaround.ts';
 export type { PaymentEventType, RecordedPaymentEvent } from './events.ts';
 export { paymentsOfOrders } from './queries/payments-of-orders.ts';
 export { type CashHeld, mayCarryCash, riderCash } from './queries/rider-cash.ts';

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { localTime } from '../../kernel/clock.ts';
 import { defineJob } from '../../platform/jobs/job.ts';
+import { reconcileDay } from './commands/reconcile-day.ts';
 import { sendRefund } from './commands/send-refund.ts';
 import { settlePayment } from './commands/settle-payment.ts';
 
@@ -17,4 +19,17 @@ export const settlePaymentJob = defineJob({
   schema: z.object({ orderId: z.uuid() }),
   retry: { limit: 16, delaySeconds: 2 },
   handler: (ctx, { orderId }) => settlePayment(ctx, orderId),
+});
+
+const DAY_MS = 86_400_000;
+
+/** Compares yesterday with the gateways' records. */
+defineJob({
+  name: 'payments.reconcile',
+  schema: z.object({}),
+  cron: '20 4 * * *',
+  timeoutSeconds: 1_800,
+  async handler(ctx) {
+    await reconcileDay(ctx, localTime(new Date(ctx.clock.now().getTime() - DAY_MS), 'Asia/Kolkata').date);
+  },
 });

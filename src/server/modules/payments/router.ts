@@ -5,6 +5,7 @@ import { CASHIER_ROLES, depositCash, recordShortage } from './commands/settle-ri
 import * as contract from './contract.ts';
 import { myWallet } from './queries/my-wallet.ts';
 import { paymentOfOrder } from './queries/payment-of-order.ts';
+import { reconciliations } from './queries/reconciliations.ts';
 import { myCash, ridersCash } from './queries/rider-cash.ts';
 import { sandboxOrder } from './queries/sandbox-order.ts';
 
@@ -44,6 +45,11 @@ export const paymentsRouter = router({
     .input(contract.shortageInput)
     .output(contract.cashHeld)
     .mutation(({ ctx, input }) => recordShortage(ctx, input)),
+  reconciliations: roleProcedure(CASHIER_ROLES)
+    .meta({ openapi: { method: 'GET', path: '/admin/reconciliations', tags: ['Payments'], summary: 'Days compared with the gateways’ records' } })
+    .input(contract.reconciliationsInput)
+    .output(contract.reconciliationsOutput)
+    .query(({ ctx, input }) => reconciliations(ctx, input)),
   sandboxOrder: publicProcedure
     .meta({ openapi: { method: 'GET', path: '/sandbox/upi/{ref}', tags: ['Payments'], summary: 'A payment request in the sandbox UPI app' } })
     .input(contract.sandboxOrderInput)

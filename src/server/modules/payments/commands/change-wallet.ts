@@ -43,7 +43,7 @@ export async function spendFromWallet(ctx: Ctx, change: WalletChange): Promise<W
   const earlier = await madeBefore(ctx, change, -change.amountPaise);
   if (earlier) return earlier;
   const entry = (await changeWallet(ctx, 'spend', change)) ?? refuse('precondition', 'wallet_too_small');
-  await post(ctx, [journal.walletSpent({ ...moneyOf(change, entry), orderId: change.reference })]);
+  await post(ctx, [journal.walletSpent({ ...moneyOf(change, entry), spendId: entry.id, orderId: change.reference })]);
   return entry;
 }
 

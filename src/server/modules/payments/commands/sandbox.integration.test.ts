@@ -274,6 +274,9 @@ describe('who may see and use it', () => {
   it('the sandbox: whoever has the reference, in the demo only', async () => {
     await expect(sandboxOrder(mine, { ref: 'THALI000000000000' })).rejects.toThrow('not_found');
     expect(driversOf({ DEMO: false })).toEqual([]);
+    const keys = { RAZORPAY_KEY_ID: 'rzp_test_1', RAZORPAY_KEY_SECRET: 'secret-of-a-test', RAZORPAY_WEBHOOK_SECRET: 'another-of-a-test' };
+    expect(driversOf({ DEMO: false, ...keys }).map((driver) => driver.name)).toEqual(['razorpay']);
+    expect(driversOf({ DEMO: true, ...keys }).map((driver) => driver.name)).toEqual(['sandbox']);
     expect(driversOf({ DEMO: true }).map((driver) => driver.name)).toEqual(['sandbox']);
   });
 });

@@ -25,13 +25,15 @@ export function walletToppedUp({ paymentId, customerId, amountPaise, occurredAt 
 
 /** What a wallet gave for an order, in paise. */
 export interface WalletSpentFacts extends OfWallet {
+  /** The wallet's own entry of it. */
+  readonly spendId: string;
   readonly orderId: string;
 }
 
 /** A wallet paid for an order, or for a part of it: held like any payment. */
-export function walletSpent({ orderId, customerId, amountPaise, occurredAt }: WalletSpentFacts): EntryDraft {
+export function walletSpent({ spendId, orderId, customerId, amountPaise, occurredAt }: WalletSpentFacts): EntryDraft {
   return entry({
-    key: `wallet_spent:${orderId}`,
+    key: `wallet_spent:${spendId}`,
     template: 'wallet_spent',
     subject: { type: 'order', id: orderId },
     occurredAt,

@@ -1,0 +1,77 @@
+import { statusOf } from '../drivers/sandbox.ts';
+import type { SandboxOrderRow, SandboxPaymentRow, SandboxRefundRow } from '../store/sandbox-books.ts';
+
+const seconds = (at: Date) => Math.floor(at.getTime() / 1000);
+
+/** An order as Razorpay's documentation shows one; it stays `paid` after a refund. */
+export const orderEntity = (row: SandboxOrderRow, attempts: number, notes: object = { receipt: row.receipt }) => ({
+  id: row.id,
+  entity: 'order',
+  amount: row.amountPaise,
+  amount_paid: row.status === 'paid' ? row.amountPaise : 0,
+  amount_due: row.status === 'paid' ? 0 : row.amountPaise,
+  currency: 'INR',
+  receipt: row.receipt,
+  offer_id: null,
+  status: row.status,
+  attempts,
+  notes,
+  created_at: seconds(row.createdAt),
+});
+
+/** A payment as documented; empty notes are a list. */
+export function paymentEntity(row: SandboxPaymentRow & { readonly receipt?: string }) {
+  const failed = row.status === 'failed';
+  return {
+    id: row.id,
+    entity: 'payment',
+    amount: row.amountPaise,
+    currency: 'INR',
+    status: statusOf(row),
+    order_id: row.orderId,
+    invoice_id: null,
+    international: false,
+    method: 'upi',
+    amount_refunded: row.refundedPaise,
+    refund_status: row.refundedPaise === 0 ? null : row.refundedPaise === row.amountPaise ? 'full' : 'partial',
+    captured: row.status === 'captured',
+    description: null,
+    card_id: null,
+    bank: null,
+    wallet: null,
+    vpa: 'customer@sandbox',
+    email: null,
+    contact: null,
+    notes: row.receipt ? { receipt: row.receipt } : [],
+    fee: row.status === 'captured' ? 0 : null,
+    tax: row.status === 'captured' ? 0 : null,
+    error_code: failed ? 'BAD_REQUEST_ERROR' : null,
+    error_description: failed ? 'The payment was declined by the customer’s bank' : null,
+    error_source: failed ? 'bank' : null,
+    error_step: failed ? 'payment_authorization' : null,
+    error_reason: failed ? 'payment_declined' : null,
+    acquirer_data: { rrn: null },
+    upi: { vpa: 'customer@sandbox', payer_account_type: 'bank_account', flow: 'intent' },
+    created_at: seconds(row.createdAt),
+  };
+}
+
+/** A refund as documented; new ones are pending and have no bank's reference yet. */
+export const refundEntity = (row: SandboxRefundRow, status: 'pending' | 'processed') => ({
+  id: row.id,
+  entity: 'refund',
+  amount: row.amountPaise,
+  currency: 'INR',
+  payment_id: row.paymentId,
+  notes: [],
+  receipt: row.receipt,
+  acquirer_data: { arn: status === 'processed' ? row.arn : null },
+  batch_id: null,
+  status,
+  speed_requested: 'normal',
+  speed_processed: 'normal',
+  created_at: seconds(row.createdAt),
+});
+
+/** A list, newest first. */
+export const collection = (items: readonly object[]) => ({ entity: 'collection', count: items.length, items });
