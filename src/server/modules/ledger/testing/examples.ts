@@ -94,6 +94,10 @@ export const EXAMPLES: readonly Example[] = [
     }),
   },
   { title: 'The rider takes 509.97 in cash.', entry: journal.cashCollected({ orderId, riderId, amountPaise: rs('509.97'), occurredAt }) },
+  {
+    title: 'An operator ends a cash order that no rider had; 509.97 is to be found.',
+    entry: journal.cashUnplaced({ orderId, amountPaise: rs('509.97'), occurredAt }),
+  },
   { title: 'The rider hands in 400.00.', entry: journal.cashDeposited({ depositId: id, riderId, amountPaise: rs('400.00'), by: 'bank', occurredAt }) },
   {
     title: 'The rider keeps 100.00 of the cash as pay.',
@@ -150,7 +154,7 @@ export const EXAMPLES: readonly Example[] = [
   { title: 'The gateway takes the refund of 156.46.', entry: journal.refundProcessed({ refundId: id, orderId, amountPaise: rs('156.46'), occurredAt }) },
   { title: 'The refund comes back: the account is closed.', entry: journal.refundFailed({ refundId: id, orderId, amountPaise: rs('156.46'), occurredAt }) },
   { title: 'A customer pays 500.00 into the wallet.', entry: journal.walletToppedUp({ paymentId, customerId, amountPaise: rs('500.00'), occurredAt }) },
-  { title: 'The wallet pays 200.00 of an order.', entry: journal.walletSpent({ orderId, customerId, amountPaise: rs('200.00'), occurredAt }) },
+  { title: 'The wallet pays 200.00 of an order.', entry: journal.walletSpent({ spendId: id, orderId, customerId, amountPaise: rs('200.00'), occurredAt }) },
   {
     title: 'A refund of 156.46 goes to the wallet, as the customer wishes.',
     entry: journal.walletCredited({ creditId: id, customerId, orderId, amountPaise: rs('156.46'), from: 'refund', occurredAt }),

@@ -86,6 +86,7 @@ const ENTRIES: Readonly<Record<keyof typeof journal, fc.Arbitrary<EntryDraft>>> 
   paymentMismatch: facts.map(journal.paymentMismatch),
   orderDelivered: deliveries.map(journal.orderDelivered),
   cashCollected: facts.map(journal.cashCollected),
+  cashUnplaced: facts.map(journal.cashUnplaced),
   cashDeposited: rest(fc.record({ depositId: id, by: fc.constantFrom('bank' as const, 'earnings' as const) })).map(journal.cashDeposited),
   cashShortage: rest(fc.record({ shortageId: id })).map(journal.cashShortage),
   commissionCharged: rest(fc.record({ commissionPaise: amount, gst: heads })).map(journal.commissionCharged),
@@ -98,7 +99,7 @@ const ENTRIES: Readonly<Record<keyof typeof journal, fc.Arbitrary<EntryDraft>>> 
   refundProcessed: facts.map(journal.refundProcessed),
   refundFailed: facts.map(journal.refundFailed),
   walletToppedUp: facts.map(journal.walletToppedUp),
-  walletSpent: facts.map(journal.walletSpent),
+  walletSpent: rest(fc.record({ spendId: id })).map(journal.walletSpent),
   walletCredited: rest(fc.record({ creditId: id, from: fc.constantFrom('refund' as const, 'goodwill' as const), orderId: fc.option(id) })).map(
     journal.walletCredited,
   ),
