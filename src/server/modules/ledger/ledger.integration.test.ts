@@ -102,6 +102,26 @@ describe('the database', () => {
     await expect(write('zero', [100, -100, 0])).rejects.toThrow('ledger_posting_paise');
   });
 
+  it('refuses lines with a gap, and a line that comes after the checks of its own transaction', async () => {
+    const client = await database.pool.connect();
+    try {
+      await client.query('BEGIN');
+      const seq = Number((await client.query(entry('early'))).rows[0].seq);
+      await client.query(posting(seq, 1, 100));
+      await client.query(posting(seq, 3, -100));
+      await expect(client.query('COMMIT')).rejects.toThrow('have a gap');
+      await client.query('BEGIN');
+      const next = Number((await client.query(entry('next'))).rows[0].seq);
+      await client.query(posting(next, 1, 100));
+      await client.query(posting(next, 2, -100));
+      await client.query('SET CONSTRAINTS ALL IMMEDIATE');
+      await expect(client.query(posting(next, 3, 5))).rejects.toThrow('sum to 5 paise');
+      await client.query('ROLLBACK');
+    } finally {
+      client.release();
+    }
+  });
+
   it('refuses a posting to an account that is none', async () => {
     await expect(write('nowhere', [100, -100], uuid(98))).rejects.toThrow('does not exist');
   });
