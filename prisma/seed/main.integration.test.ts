@@ -29,6 +29,9 @@ describe('seedDemo', () => {
     expect(await count('menu_item')).toBeGreaterThan(5_000);
     expect(await count(`search_document WHERE kind = 'restaurant'`)).toBe(await count(`restaurant WHERE status = 'approved'`));
     expect(await count('fee_policy f WHERE jsonb_array_length(delivery_slabs::jsonb) = 5')).toBe(6);
+    expect(await count('surge_policy')).toBe(6);
+    expect(await count('price_offer WHERE listed AND restaurant_id IS NULL')).toBe(12);
+    expect(await count('price_offer WHERE code IS NULL AND restaurant_basis_points = 10000')).toBeGreaterThan(50);
   });
 
   it('makes the demo accounts with their roles and places', async () => {

@@ -7,6 +7,7 @@ import { catalogue } from './catalogue.ts';
 import { CITIES } from './data/cities.ts';
 import type { HistoryPlan } from './history/generate.ts';
 import { loadHistory } from './history/load.ts';
+import { offers } from './offers.ts';
 import { people } from './people.ts';
 import { FEES, places } from './places.ts';
 import { seeded } from './random.ts';
@@ -48,9 +49,10 @@ export async function seedDemo(database: Database, options: SeedOptions): Promis
     const { cityIds } = place;
     const food = catalogue({ newId, now, since, cityIds });
     const folk = await people({ newId, now, since, cityIds, demoRestaurantId: food.demoRestaurantId, bytes: random });
+    const given = offers({ newId, since, cityIds, restaurants: food.tables.restaurant ?? [] });
 
     await client.query('BEGIN');
-    for (const [table, rows] of Object.entries({ ...place.tables, ...food.tables, ...folk.tables })) await insert(client, table, rows);
+    for (const [table, rows] of Object.entries({ ...place.tables, ...food.tables, ...folk.tables, ...given })) await insert(client, table, rows);
     await client.query('COMMIT');
     log(`${cityIds.size} cities, ${food.tables.restaurant?.length} kitchens, ${food.tables.menu_item?.length} dishes on their menus`);
 

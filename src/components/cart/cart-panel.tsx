@@ -9,9 +9,11 @@ import { usePlace } from '@/components/place/place-store.ts';
 import { BillBreakdown } from '@/components/ui/bill-breakdown.tsx';
 import { EmptyState } from '@/components/ui/empty-state.tsx';
 import { EtaRange } from '@/components/ui/eta-range.tsx';
+import { BillChanged } from './bill-changed.tsx';
 import { CartLines } from './cart-lines.tsx';
 import classes from './cart-panel.module.css';
 import { useCart, useCartActions } from './cart-store.ts';
+import { CouponField } from './coupon-field.tsx';
 import { useProblemText } from './problem-text.ts';
 import { SchedulePicker } from './schedule-picker.tsx';
 import { TipPicker } from './tip-picker.tsx';
@@ -51,6 +53,7 @@ export function CartPanel({ restaurantId, level = 2 }: { restaurantId: string; l
         />
         <TipPicker cart={cart} />
         <SchedulePicker cart={cart} />
+        <CouponField cart={cart} quote={quote} pending={pending} />
       </div>
       {error && (
         <Alert color="mirchi" icon={<IconAlertTriangle />} role="alert">
@@ -60,6 +63,7 @@ export function CartPanel({ restaurantId, level = 2 }: { restaurantId: string; l
           </Button>
         </Alert>
       )}
+      <BillChanged changed={quote?.changed} />
       {quote && <BillBreakdown lines={quote.bill.lines} totalPaise={quote.bill.totalPaise} note={t('whole')} />}
       {quote && quote.problems.length > 0 && (
         <Alert color="turmeric" icon={<IconAlertTriangle />}>

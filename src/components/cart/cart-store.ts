@@ -18,7 +18,7 @@ type Seller = Pick<Cart, 'restaurantId' | 'slug' | 'name' | 'picture'>;
 export interface CartActions {
   readonly add: (seller: Seller, line: CartLine) => void;
   readonly setQuantity: (seller: Seller, key: string, quantity: number) => void;
-  readonly set: (seller: Seller, changes: Partial<Pick<Cart, 'tipPaise' | 'cutlery' | 'note' | 'scheduledFor' | 'lines'>>) => void;
+  readonly set: (seller: Seller, changes: Partial<Pick<Cart, 'tipPaise' | 'cutlery' | 'note' | 'scheduledFor' | 'coupon' | 'lines'>>) => void;
   readonly drop: (restaurantId: string) => void;
 }
 

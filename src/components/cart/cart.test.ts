@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addLine, type CartLine, changeCart, countOf, dropCart, lineKey, NO_CARTS, setQuantity } from './cart.ts';
+import { addLine, type CartLine, carts, changeCart, countOf, couponCode, dropCart, lineKey, NO_CARTS, setQuantity } from './cart.ts';
 
 const line = (changes: Partial<CartLine> = {}): CartLine => ({
   itemId: 'naan',
@@ -61,6 +61,21 @@ describe('carts', () => {
 
   it('has tip and cutlery off until chosen', () => {
     const { byRestaurant } = changeCart(NO_CARTS, zafrani, (cart) => ({ ...cart, lines: [line()] }));
-    expect(byRestaurant.z).toMatchObject({ tipPaise: 0, cutlery: false });
+    expect(byRestaurant.z).toMatchObject({ tipPaise: 0, cutlery: false, coupon: null });
   });
+
+  it('kept from before coupons are read as without one', () => {
+    const all = changeCart(NO_CARTS, zafrani, (cart) => ({ ...cart, lines: [line()] }));
+    const old = JSON.parse(JSON.stringify(all, (key, value) => (key === 'coupon' ? undefined : value)));
+    expect(carts.parse(old).byRestaurant.z?.coupon).toBeNull();
+  });
+});
+
+describe('a coupon as it is typed', () => {
+  it.each([
+    [' welcome60 ', 'WELCOME60'],
+    ['we lcome 60', 'WELCOME60'],
+    ['   ', null],
+    ['x'.repeat(50), 'X'.repeat(32)],
+  ])('%j is %j', (typed, code) => expect(couponCode(typed)).toBe(code));
 });

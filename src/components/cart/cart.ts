@@ -22,6 +22,8 @@ const cart = z.object({
   cutlery: z.boolean(),
   note: z.string(),
   scheduledFor: z.string().nullable(),
+  /** The code as the server takes it; a cart kept from before has none. */
+  coupon: z.string().nullable().default(null),
 });
 
 export const carts = z.object({ active: z.string().nullable(), byRestaurant: z.record(z.string(), cart) });
@@ -41,6 +43,9 @@ export const countOf = (lines: readonly CartLine[]): number => lines.reduce((sum
 const MOST = 50;
 const within = (quantity: number) => Math.min(MOST, Math.max(0, quantity));
 
+/** A code as it is written on leaflets and asked for by the server: upper case, without spaces; null when nothing is left. */
+export const couponCode = (typed: string): string | null => typed.replaceAll(/\s/g, '').toUpperCase().slice(0, 32) || null;
+
 /** Adds a line, joining one that is the same. */
 export function addLine(lines: readonly CartLine[], added: CartLine): CartLine[] {
   const key = lineKey(added);
@@ -58,7 +63,7 @@ type Seller = Pick<Cart, 'restaurantId' | 'slug' | 'name' | 'picture'>;
 
 /** Changes the cart of a restaurant and makes it the active one; an empty cart is dropped. */
 export function changeCart(all: Carts, seller: Seller, change: (cart: Cart) => Cart): Carts {
-  const before = all.byRestaurant[seller.restaurantId] ?? { ...seller, lines: [], tipPaise: 0, cutlery: false, note: '', scheduledFor: null };
+  const before = all.byRestaurant[seller.restaurantId] ?? { ...seller, lines: [], tipPaise: 0, cutlery: false, note: '', scheduledFor: null, coupon: null };
   const after = change(before);
   if (after.lines.length > 0) return { active: seller.restaurantId, byRestaurant: { ...all.byRestaurant, [seller.restaurantId]: after } };
   return dropCart(all, seller.restaurantId);

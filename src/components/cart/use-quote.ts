@@ -1,6 +1,6 @@
 'use client';
 
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { usePlace } from '@/components/place/place-store.ts';
 import type { Quote } from '@/server/modules/pricing/contract.ts';
 import { useTRPCClient } from '@/trpc/client.tsx';
@@ -22,6 +22,7 @@ export const linesToSend = (cart: Cart) =>
 /** The whole price of a cart, from the server: every change asks again, and the last answer stays on the screen meanwhile. */
 export function useQuote(cart: Cart | undefined): { quote: Quote | undefined; pending: boolean; error: string | undefined; retry: () => Promise<unknown> } {
   const client = useTRPCClient();
+  const queries = useQueryClient();
   const [place] = usePlace();
   const input = cart && {
     restaurantId: cart.restaurantId,
@@ -29,12 +30,15 @@ export function useQuote(cart: Cart | undefined): { quote: Quote | undefined; pe
     ...(place && { to: { lat: place.lat, lng: place.lng } }),
     tipPaise: cart.tipPaise,
     ...(cart.scheduledFor && { scheduledFor: cart.scheduledFor }),
+    ...(cart.coupon && { coupon: cart.coupon }),
   };
   const query = useQuery({
     queryKey: ['quote', input],
     queryFn: () => {
       if (!input) throw new Error('No cart to price');
-      return client.pricing.quote.mutate(input);
+      // The last answer for this very cart: the new one says what became dearer since.
+      const previousToken = queries.getQueryData<Quote>(['quote', input])?.token;
+      return client.pricing.quote.mutate({ ...input, ...(previousToken && { previousToken }) });
     },
     enabled: input !== undefined && input.lines.length > 0,
     placeholderData: keepPreviousData,

@@ -6,9 +6,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
+import { BillChanged } from '@/components/cart/bill-changed.tsx';
 import type { Cart } from '@/components/cart/cart.ts';
 import { CartLines } from '@/components/cart/cart-lines.tsx';
 import { useCartActions } from '@/components/cart/cart-store.ts';
+import { CouponField } from '@/components/cart/coupon-field.tsx';
 import { useProblemText } from '@/components/cart/problem-text.ts';
 import { linesToSend, useQuote } from '@/components/cart/use-quote.ts';
 import { usePlaceDialog } from '@/components/customer/use-place-dialog.ts';
@@ -71,6 +73,7 @@ export function CheckoutForm({ cart, viewer }: { cart: Cart; viewer: Viewer }) {
       cutlery: cart.cutlery,
       ...(cart.note.trim() && { note: cart.note.trim() }),
       ...(cart.scheduledFor && { scheduledFor: cart.scheduledFor }),
+      ...(cart.coupon && { coupon: cart.coupon }),
     };
     placing.mutate({ ...body, quoteToken: quote.token, idempotencyKey: keyFor(body) });
   };
@@ -139,6 +142,8 @@ export function CheckoutForm({ cart, viewer }: { cart: Cart; viewer: Viewer }) {
           {cart.name}
         </h2>
         <CartLines cart={cart} quote={quote} />
+        <CouponField cart={cart} quote={quote} pending={pending} />
+        <BillChanged changed={quote?.changed} />
         {quote ? <BillBreakdown lines={quote.bill.lines} totalPaise={quote.bill.totalPaise} note={t('whole')} /> : <BillSkeleton />}
         {quote?.problems.map((problem) => (
           <Alert key={`${problem.code}${problem.itemId ?? ''}`} color="turmeric" icon={<IconAlertCircle />}>

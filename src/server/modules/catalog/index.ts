@@ -5,6 +5,7 @@ export { type Opening, type OpeningFacts, openingAt, servedAt } from './domain/o
 export type { MenuChanged, RecordedCatalogEvent, RestaurantChanged, StockChanged } from './events.ts';
 export { publicReads, TAGS } from './public-reads.ts';
 export { placeAt } from './queries/place-at.ts';
+export { zoneMiddle } from './queries/zone-middle.ts';
 export { type DishBrief, dishBriefs, type FeedRestaurant, type RestaurantBrief, restaurantBriefs, restaurantsForFeed } from './store/briefs.ts';
 export { cellOf, middleOf, ZONE_RESOLUTION } from './store/cell.ts';
 export { allCities as cities, cityById, type ZonePlace } from './store/places.ts';

@@ -14,6 +14,7 @@ export { jobs } from './jobs.ts';
 export { keepPositions } from './positions/keeper.ts';
 export { dispatchCounts } from './queries/dispatch-counts.ts';
 export { type DutyView, dutiesOf } from './queries/duties.ts';
+export { loadAround } from './queries/load-around.ts';
 export { DEMO_PACE } from './settings.ts';
 export { readyByOf } from './store/deliveries.ts';
 export type { CityCounts } from './store/snapshot.ts';

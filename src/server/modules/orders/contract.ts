@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id, idempotencyKey, instant, lat, lng, paise, range } from '../../platform/contract.ts';
 import { paymentView, tender } from '../payments/contract.ts';
-import { bill, cartLine, pricedLine } from '../pricing/contract.ts';
+import { bill, cartLine, couponCode, pricedLine } from '../pricing/contract.ts';
 
 export const orderStatus = z.enum(['payment_pending', 'scheduled', 'placed', 'accepted', 'ready', 'picked_up', 'delivered', 'cancelled']);
 export const cancelledBy = z.enum(['customer', 'restaurant', 'timeout', 'payment', 'operator', 'system']);
@@ -26,6 +26,7 @@ export const placeInput = z.object({
   cutlery: z.boolean().default(false),
   note: z.string().trim().max(200).optional(),
   scheduledFor: instant.optional(),
+  coupon: couponCode.optional(),
 });
 
 /** An order as one of its parties sees it; codes and the address only to those who need them. */

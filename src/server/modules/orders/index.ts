@@ -13,4 +13,5 @@ export type { OrderStatus } from './domain/order.ts';
 export { ORDER_EVENTS, type OrderEvent, type OrderFact, type RecordedOrderEvent } from './events.ts';
 export { liveMessage } from './live.ts';
 export { type OrderBrief, orderBriefs } from './queries/order-briefs.ts';
+export { ordersBefore } from './queries/orders-before.ts';
 export { subscribers } from './subscribers.ts';

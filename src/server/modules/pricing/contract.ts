@@ -85,13 +85,15 @@ export const problem = z.object({
   params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 });
 
+export const couponCode = z.string().trim().min(1).max(32).toUpperCase().meta({ description: 'A coupon’s code', example: 'WELCOME60' });
+
 export const quoteInput = z.object({
   restaurantId: id,
   lines: z.array(cartLine).min(1).max(50),
   to: point.optional().meta({ description: 'Where to; without it no delivery fee can be told' }),
   tipPaise: paise.max(50_000).default(0),
   scheduledFor: instant.optional(),
-  coupon: z.string().trim().min(1).max(32).toUpperCase().optional().meta({ description: 'A coupon’s code', example: 'WELCOME60' }),
+  coupon: couponCode.optional(),
   useWallet: z.boolean().optional().meta({ description: 'Pay with the wallet first' }),
   previousToken: z.string().max(4000).optional().meta({ description: 'The token of the last quote: `changed` then says what became dearer' }),
 });

@@ -6,10 +6,14 @@ import { CALM, type ZoneConditions } from './domain/surge.ts';
 export interface PricingPorts {
   /** Open orders, free riders and rain in a zone. */
   readonly conditions: (ctx: Ctx, zoneId: string) => Promise<ZoneConditions>;
-  /** Orders placed before, membership, and the wallet's balance in paise of a customer; null where unknown. */
+  /**
+   * Orders placed before, membership, and the wallet's balance in paise of a customer; null where unknown. `orders` says whether an offer asks for
+   * their number: otherwise it need not be counted.
+   */
   readonly customer: (
     ctx: Ctx,
     customerId: string,
+    needs: { readonly orders: boolean },
   ) => Promise<{ readonly ordersBefore: number | null; readonly membership: Membership | null; readonly walletPaise: number | null }>;
 }
 
@@ -30,4 +34,4 @@ export function setPricingPorts(given: Partial<PricingPorts>): () => void {
 }
 
 export const zoneConditions = (ctx: Ctx, zoneId: string) => ports.conditions(ctx, zoneId);
-export const customerFacts = (ctx: Ctx, customerId: string) => ports.customer(ctx, customerId);
+export const customerFacts = (ctx: Ctx, customerId: string, needs: { readonly orders: boolean }) => ports.customer(ctx, customerId, needs);

@@ -24,6 +24,8 @@ const EVERY_LOCALITY = statement(
   `SELECT l.id, l.name, l.names, l.pin, l.lat, l.lng, c.name AS "cityName" FROM locality l JOIN city c ON c.id = l.city_id WHERE c.active`,
 );
 
+const CELLS_OF_ZONE = statement('zone_cells', 'SELECT city_id AS "cityId", cells FROM zone WHERE id = $1::uuid');
+
 export interface ZonePlace {
   readonly zoneId: string;
   readonly zoneName: string;
@@ -50,4 +52,9 @@ export async function zoneOfCell(ctx: Ctx, cell: string): Promise<ZonePlace | nu
 export async function servedCells(ctx: Ctx, cells: readonly string[]): Promise<Set<string>> {
   const rows = await ctx.db.sql.rows<{ cell: string }>(SERVED_CELLS, [[...new Set(cells)]]);
   return new Set(rows.map((row) => row.cell));
+}
+
+/** The cells of a zone and its city; null for no such zone. */
+export async function cellsOfZone(ctx: Ctx, zoneId: string): Promise<{ readonly cityId: string; readonly cells: readonly string[] } | null> {
+  return (await ctx.db.sql.rows<{ cityId: string; cells: string[] }>(CELLS_OF_ZONE, [zoneId]))[0] ?? null;
 }

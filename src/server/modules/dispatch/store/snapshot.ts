@@ -33,6 +33,18 @@ const COUNTS = statement(
    ) counted GROUP BY city_id`,
 );
 
+/** Good enough within a city: a degree is 111,195 m, one of longitude as much less as the latitude's cosine says. */
+const near = (lat: string, lng: string) =>
+  `power((${lat} - $2::float8) * 111195, 2) + power((${lng} - $3::float8) * 111195 * cos(radians($2::float8)), 2) <= power($4::float8, 2)`;
+const LOAD_AROUND = statement(
+  'dispatch_load_around',
+  `SELECT
+     (SELECT count(*)::int FROM delivery WHERE city_id = $1::uuid AND status IN ('waiting', 'offered') AND ${near('drop_lat', 'drop_lng')}) AS "openOrders",
+     (SELECT count(*)::int FROM rider r WHERE r.city_id = $1::uuid AND r.online AND r.status = 'approved' AND ${near('r.lat', 'r.lng')}
+       AND NOT EXISTS (SELECT 1 FROM delivery d WHERE d.rider_id = r.user_id AND d.delivered_at IS NULL
+         AND d.status IN ('assigned', 'at_pickup', 'picked_up', 'at_drop'))) AS "freeRiders"`,
+);
+
 export interface FreeRider extends LatLng {
   readonly riderId: string;
   readonly positionAt: Date | null;
@@ -65,3 +77,13 @@ export interface CityCounts {
 }
 
 export const countByCity = (ctx: Ctx): Promise<CityCounts[]> => ctx.db.sql.rows<CityCounts>(COUNTS, [ctx.clock.now()]);
+
+/** Orders without a rider whose door lies within `withinM` of a place, and riders on duty there without an order. */
+export interface Load {
+  readonly openOrders: number;
+  readonly freeRiders: number;
+}
+
+export async function countAround(ctx: Ctx, cityId: string, { lat, lng }: LatLng, withinM: number): Promise<Load> {
+  return (await ctx.db.sql.rows<Load>(LOAD_AROUND, [cityId, lat, lng, withinM]))[0] ?? { openOrders: 0, freeRiders: 0 };
+}

@@ -4,6 +4,7 @@ import type { Ctx } from '../../../platform/context.ts';
 import { appendEvents } from '../../../platform/events/append.ts';
 import { returnStock } from '../../catalog/index.ts';
 import { moneyOf, refundOrder } from '../../payments/index.ts';
+import { returnOffers } from '../../pricing/index.ts';
 import { type Command, decide } from '../domain/decide.ts';
 import type { Party } from '../domain/order.ts';
 import { orderEvent } from '../events.ts';
@@ -24,7 +25,7 @@ export async function heldPaise(ctx: Ctx, orderId: string): Promise<number> {
 }
 
 /**
- * Gives a locked order a command, in the caller's transaction: decides, saves, does what follows (stock, refund), and tells it. True when the order
+ * Gives a locked order a command, in the caller's transaction: decides, saves, does what follows (stock, offers, refund), and tells it. True when the order
  * moved, false for a repeat of what was done. Throws the rejection when the machine refuses.
  */
 export async function moveOrder(ctx: Ctx, order: Order, command: Command, by: Party, notes: MoveNotes = {}): Promise<boolean> {
@@ -35,6 +36,7 @@ export async function moveOrder(ctx: Ctx, order: Order, command: Command, by: Pa
   await saveOrder(ctx, order.id, next);
   const held = next.status === 'cancelled' ? await heldPaise(ctx, order.id) : 0;
   if (effects.includes('returnStock')) await returnStock(ctx, order.restaurantId, await portionsOf(ctx, order.id));
+  if (effects.includes('returnOffers')) await returnOffers(ctx, order.id);
   if (effects.includes('refund') && next.refundPaise > 0) {
     const reason = next.cancelledBy ?? 'system';
     await refundOrder(ctx, { orderId: order.id, amountPaise: next.refundPaise, reason, borneBy: notes.borneBy ?? 'platform', key: `order-ended:${order.id}` });

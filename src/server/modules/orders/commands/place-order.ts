@@ -8,7 +8,7 @@ import { type Ctx, inSqlTransaction, newId } from '../../../platform/context.ts'
 import { appendEvents } from '../../../platform/events/append.ts';
 import { takeStock } from '../../catalog/index.ts';
 import { openPayment, startPayment } from '../../payments/index.ts';
-import { type PricedCart, priceCart, verifyQuote } from '../../pricing/index.ts';
+import { type PricedCart, priceCart, redeemOffers, verifyQuote } from '../../pricing/index.ts';
 import type { placeInput, placeOutput } from '../contract.ts';
 import { firstEvent, newOrder } from '../domain/new-order.ts';
 import { PAYMENT_MS } from '../domain/policy.ts';
@@ -42,14 +42,16 @@ async function placedBefore(ctx: Ctx, input: Input, orderId: string): Promise<st
 
 /** The cart at its price of this moment, orderable and for no more than the customer was shown. */
 async function admitted(ctx: Ctx, input: Input) {
-  const { restaurantId, lines, tipPaise, scheduledFor, address } = input;
-  const cart = { restaurantId, lines, tipPaise, scheduledFor, to: { lat: address.lat, lng: address.lng } };
+  const { restaurantId, lines, tipPaise, scheduledFor, coupon, address } = input;
+  const cart = { restaurantId, lines, tipPaise, scheduledFor, coupon, to: { lat: address.lat, lng: address.lng } };
   const shownPaise = verifyQuote(ctx, input.quoteToken, cart);
   const priced = await priceCart(ctx, cart);
   const [problem] = priced.problems;
   if (problem) refuse('precondition', problem.code, problem.params);
   if (priced.distanceM === null || priced.eta === null) return refuse('precondition', 'address_missing');
   if (priced.bill.totalPaise > shownPaise) refuse('conflict', 'price_changed', { shownPaise, totalPaise: priced.bill.totalPaise });
+  // A gateway takes no payment of nothing.
+  if (input.tender === 'upi' && priced.bill.totalPaise === 0) refuse('precondition', 'nothing_to_pay');
   return { ...priced, distanceM: priced.distanceM, eta: priced.eta };
 }
 
@@ -98,6 +100,7 @@ async function place(ctx: Ctx, customerId: string, input: Input): Promise<string
     version: 0,
   };
   const order = await save(ctx, draft, priced);
+  if (priced.discounts.length > 0) await redeemOffers(ctx, { orderId: id, customerId }, priced.discounts);
   if (state.status === 'payment_pending') {
     await startPayment(ctx, { orderId: id, customerId, amountPaise: order.totalPaise, expiresAt: new Date(now.getTime() + PAYMENT_MS) });
   }
@@ -107,7 +110,7 @@ async function place(ctx: Ctx, customerId: string, input: Input): Promise<string
 }
 
 /**
- * Places an order: idempotency key, price, area, hours, stock, order, event and audit in one transaction of a few prepared statements.
+ * Places an order: idempotency key, price, area, hours, stock, order, offers, event and audit in one transaction of a few prepared statements.
  * The same key with the same body gives the same order, as it stands now, however often and however parallel; with another body it is refused.
  */
 export async function placeOrder(ctx: Ctx, input: Input): Promise<z.infer<typeof placeOutput>> {

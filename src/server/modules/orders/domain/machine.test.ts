@@ -72,6 +72,7 @@ describe('the table', () => {
     for (const arrow of TRANSITIONS) {
       const uncooked = arrow.from.every((status) => !['accepted', 'ready', 'picked_up'].includes(status));
       expect(arrow.effects.includes('returnStock')).toBe(arrow.to === 'cancelled' && uncooked);
+      expect(arrow.effects.includes('returnOffers')).toBe(arrow.effects.includes('returnStock'));
       expect(arrow.effects.includes('refund')).toBe(arrow.to === 'cancelled');
     }
   });

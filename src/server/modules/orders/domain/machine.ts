@@ -36,7 +36,7 @@ export const GUARDS = {
 export type GuardName = keyof typeof GUARDS;
 
 /** What follows from a move outside the order itself, done in the same transaction. */
-export type Effect = 'returnStock' | 'refund';
+export type Effect = 'returnStock' | 'returnOffers' | 'refund';
 
 /** One arrow of the machine. `to` is null where the status stays. */
 export interface Transition {
@@ -52,8 +52,8 @@ export interface Transition {
 
 const KITCHEN: readonly Party[] = ['restaurant', 'operator', 'system'];
 const NONE: readonly Effect[] = [];
-/** Nothing was cooked yet: what was taken from the stock goes back. */
-const UNDO: readonly Effect[] = ['returnStock', 'refund'];
+/** Nothing was cooked yet: what was taken from the stock goes back, and so do the offers. */
+const UNDO: readonly Effect[] = ['returnStock', 'returnOffers', 'refund'];
 const REFUND: readonly Effect[] = ['refund'];
 
 export const TRANSITIONS: readonly Transition[] = [

@@ -29,9 +29,19 @@ const EARLIER_HERE = statement(
    FROM orders o WHERE o.id = ANY($1::uuid[])`,
 );
 
+const COUNT_OF_CUSTOMER = statement(
+  'order_count_of_customer',
+  `SELECT count(*)::int AS count FROM orders WHERE customer_id = $1::uuid AND status <> 'cancelled'`,
+);
+
 /** A customer's orders, newest first, before the cursor. */
 export const ordersOfCustomer = (ctx: Ctx, customerId: string, cursor: string | null, limit: number) =>
   ctx.db.sql.rows<OrderWithLines>(OF_CUSTOMER, [customerId, cursor, limit]);
+
+/** How many orders a customer has placed, those that were cancelled apart. */
+export async function countOfCustomer(ctx: Ctx, customerId: string): Promise<number> {
+  return (await ctx.db.sql.rows<{ count: number }>(COUNT_OF_CUSTOMER, [customerId]))[0]?.count ?? 0;
+}
 
 /** What a restaurant has to do with now or is planned to, and what was delivered since an instant, oldest first. */
 export const liveOrdersOf = (ctx: Ctx, restaurantId: string, since: Date) => ctx.db.sql.rows<OrderWithLines>(LIVE_OF_RESTAURANT, [restaurantId, since]);

@@ -61,8 +61,8 @@ export async function anOrderRequest(ctx: Ctx, world: World, over: Partial<Place
     cutlery: false,
     ...over,
   };
-  const { restaurantId, lines, tipPaise, scheduledFor, address } = request;
-  const quote = await quoteCart(ctx, { restaurantId, lines, tipPaise, scheduledFor, to: { lat: address.lat, lng: address.lng } });
+  const { restaurantId, lines, tipPaise, scheduledFor, coupon, address } = request;
+  const quote = await quoteCart(ctx, { restaurantId, lines, tipPaise, scheduledFor, coupon, to: { lat: address.lat, lng: address.lng } });
   return { ...request, quoteToken: over.quoteToken ?? quote.token ?? 'none: the cart cannot be ordered' };
 }
 

@@ -6,6 +6,7 @@ import { openingAt, type PricingMenu, placeAt, pricingMenu } from '../../catalog
 import type { quoteInput } from '../contract.ts';
 import { type Buyer, type Destination, type EngineQuote, priceOrder } from '../domain/engine.ts';
 import { financialYearOf } from '../domain/gst/financial-year.ts';
+import type { Offer } from '../domain/offers.ts';
 import { CALM } from '../domain/surge.ts';
 import { customerFacts, zoneConditions } from '../ports.ts';
 import { loadCartTariff } from '../store/fees.ts';
@@ -19,9 +20,9 @@ export interface PricedCart extends EngineQuote {
   readonly distanceM: number | null;
 }
 
-async function buyerOf(ctx: Ctx): Promise<Buyer> {
+async function buyerOf(ctx: Ctx, offers: readonly Offer[]): Promise<Buyer> {
   if (ctx.actor.type !== 'user') return { signedIn: false, ordersBefore: null, membership: null, walletPaise: null };
-  return { signedIn: true, ...(await customerFacts(ctx, ctx.actor.userId)) };
+  return { signedIn: true, ...(await customerFacts(ctx, ctx.actor.userId, { orders: offers.some((offer) => offer.firstOrderOnly) })) };
 }
 
 /**
@@ -55,7 +56,7 @@ export async function priceCart(ctx: Ctx, input: QuoteInput): Promise<PricedCart
       offers: tariff.offers,
       tax: taxRules(premises, tariff, place?.city.stateCode ?? menu.stateCode, now),
     },
-    buyer: await buyerOf(ctx),
+    buyer: await buyerOf(ctx, tariff.offers),
     now,
     openingAt: (at) => openingAt(menu, at),
   });
