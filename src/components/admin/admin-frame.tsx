@@ -1,6 +1,6 @@
 'use client';
 
-import { IconBuildingStore, IconChartLine, IconLayoutDashboard, IconMap2, IconMoped, IconReceipt, IconReceiptTax } from '@tabler/icons-react';
+import { IconBuildingStore, IconChartLine, IconLayoutDashboard, IconMap2, IconMoped, IconReceipt, IconReceiptTax, IconScale } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
@@ -36,6 +36,7 @@ function Frame({ viewer, keepsBooks, children }: { viewer: { name: string; detai
     { href: '/admin/restaurants', label: t('restaurants'), icon: <IconBuildingStore stroke={1.7} aria-hidden />, badge: waiting('pending_restaurants') },
     { href: '/admin/riders', label: t('riders'), icon: <IconMoped stroke={1.7} aria-hidden />, badge: waiting('pending_riders') },
     { href: '/admin/days', label: t('days'), icon: <IconChartLine stroke={1.7} aria-hidden /> },
+    ...(keepsBooks ? [{ href: '/admin/finance', label: t('finance'), icon: <IconScale stroke={1.7} aria-hidden /> }] : []),
     ...(keepsBooks ? [{ href: '/admin/tax', label: t('tax'), icon: <IconReceiptTax stroke={1.7} aria-hidden /> }] : []),
   ];
   return (

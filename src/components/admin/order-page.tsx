@@ -19,6 +19,7 @@ import type { AdminOrderDetail } from '@/server/modules/orders/contract.ts';
 import { useTRPC } from '@/trpc/client.tsx';
 import { useLive } from '@/trpc/live.ts';
 import { AdminFrame } from './admin-frame.tsx';
+import { OrderEntries } from './order-entries.tsx';
 import classes from './order-page.module.css';
 import { OverrideDialog } from './override-dialog.tsx';
 import { ReassignDialog } from './reassign-dialog.tsx';
@@ -37,6 +38,7 @@ export function OrderPage({ orderId }: { orderId: string }) {
 function Detail({ orderId }: { orderId: string }) {
   const t = useTranslations('admin.order');
   const b = useTranslations('billing');
+  const f = useTranslations('admin.finance');
   const locale = useLocale();
   const trpc = useTRPC();
   const { viewer } = useViewer();
@@ -144,6 +146,11 @@ function Detail({ orderId }: { orderId: string }) {
           {order.status === 'delivered' && holds(viewer, ['admin', 'finance', 'support']) && (
             <Panel title={b('title')}>
               <OrderDocuments orderId={order.id} />
+            </Panel>
+          )}
+          {holds(viewer, ['admin', 'finance']) && (
+            <Panel title={f('entries')}>
+              <OrderEntries orderId={order.id} />
             </Panel>
           )}
         </Stack>

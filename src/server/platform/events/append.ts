@@ -22,10 +22,14 @@ export interface RecordedEvent<Type extends string = string, Payload = unknown> 
 /** The channel that wakes subscribers when a transaction with events commits. */
 export const EVENT_CHANNEL = 'thali_events';
 
+// The transaction takes its own number before its events take theirs, which is what the tail relies on.
 const APPEND = statement(
   'event_log_append',
-  `WITH input AS (
-     SELECT * FROM jsonb_to_recordset($1::jsonb) AS e(id uuid, type text, version int, aggregate text, aggregate_id text, payload jsonb)
+  `WITH mine AS MATERIALIZED (
+     SELECT pg_current_xact_id() AS xid
+   ), input AS (
+     SELECT e.* FROM mine, jsonb_to_recordset($1::jsonb) AS e(id uuid, type text, version int, aggregate text, aggregate_id text, payload jsonb)
+     WHERE mine.xid IS NOT NULL
    ), added AS (
      INSERT INTO event_log (id, type, version, aggregate, aggregate_id, payload, actor, at)
      SELECT id, type, version, aggregate, aggregate_id, payload, $2, $3::timestamptz FROM input

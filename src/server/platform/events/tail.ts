@@ -7,10 +7,12 @@ import { readEvents } from './read.ts';
 import { setHorizon } from './settled.ts';
 
 const LAST = statement('event_log_last', 'SELECT coalesce(max(seq), 0) AS seq FROM event_log');
-const SNAPSHOT = statement(
-  'event_log_snapshot',
-  `SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS oldest, pg_snapshot_xmax(pg_current_snapshot())::text::bigint AS next`,
-);
+const OLDEST = statement('event_log_oldest_running', 'SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS xid');
+/**
+ * A number of our own, above that of every transaction that has one by now. A snapshot's `xmax` would not do: it is one above the last that has ended,
+ * and one that runs above it is not in `xmin` either.
+ */
+const NEXT = statement('event_log_next_transaction', 'SELECT pg_current_xact_id()::text::bigint AS xid');
 
 const PAGE = 500;
 const FOREVER = Number.MAX_SAFE_INTEGER;
@@ -18,8 +20,8 @@ const SETTLE_MS = 25;
 
 /**
  * Follows the end of the event log. Numbers are given out before commits, so a number may be missing now and appear later.
- * The horizon therefore moves over numbers without a gap; past a gap only once every transaction that was running
- * when the gap was seen has ended (`pg_snapshot_xmin`), for until then one of them may still fill it.
+ * The horizon therefore moves over numbers without a gap; past a gap only once every transaction that had a number
+ * when the gap was seen has ended (`pg_snapshot_xmin`), for until then one of them may still fill it; `appendEvents` takes its transaction's number first.
  */
 export interface Tail {
   /** Everything up to here is committed, or never will be. */
@@ -41,16 +43,16 @@ export async function followLog(database: Database, session: Session, pollMs = 2
   /** The gap we wait at: settled when no transaction below `next` runs any more. */
   let gap: { upTo: number; next: number } | null = null;
 
-  const snapshot = async () => {
-    const [row] = await database.sql.rows<{ oldest: number; next: number }>(SNAPSHOT, []);
-    if (!row) throw new Error('No snapshot');
-    return row;
+  const transaction = async (which: typeof OLDEST) => {
+    const [row] = await database.sql.rows<{ xid: number }>(which, []);
+    if (!row) throw new Error('No transaction has a number');
+    return row.xid;
   };
 
   async function settledEnd(): Promise<number> {
     const [last] = await database.sql.rows<{ seq: number }>(LAST, []);
-    const { next } = await snapshot();
-    while ((await snapshot()).oldest < next) await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
+    const next = await transaction(NEXT);
+    while ((await transaction(OLDEST)) < next) await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
     return last?.seq ?? 0;
   }
 
@@ -64,7 +66,7 @@ export async function followLog(database: Database, session: Session, pollMs = 2
 
   async function advance(): Promise<'more' | 'done' | 'gap'> {
     if (gap) {
-      if ((await snapshot()).oldest < gap.next) return 'gap';
+      if ((await transaction(OLDEST)) < gap.next) return 'gap';
       const { upTo } = gap;
       gap = null;
       const events = await readEvents(database.sql, horizon, upTo, FOREVER);
@@ -77,7 +79,7 @@ export async function followLog(database: Database, session: Session, pollMs = 2
     if (whole > 0) pass(events.slice(0, whole), horizon + whole);
     const last = events.at(-1);
     if (!last || whole === events.length) return events.length === PAGE ? 'more' : 'done';
-    gap = { upTo: last.seq, next: (await snapshot()).next };
+    gap = { upTo: last.seq, next: await transaction(NEXT) };
     return 'more';
   }
 
