@@ -10,6 +10,8 @@ export interface Verification {
   /** Accounts whose balance is not the sum of their postings. */
   readonly mismatched: number;
   readonly faults: readonly string[];
+  /** The last seal, which stands for all before it: whoever keeps it elsewhere can tell later that nothing up to there was written anew. */
+  readonly lastSeal: { readonly toSeq: number; readonly hash: string } | null;
 }
 
 /**
@@ -27,5 +29,6 @@ export async function verifyLedger(ctx: Ctx): Promise<Verification> {
     seals.broken > 0 && `${seals.broken} of ${seals.seals} seals are broken, the first is the one up to ${seals.firstSeq}`,
     mismatched > 0 && `${mismatched} accounts have a balance that is not the sum of their postings`,
   ].filter((fault) => fault !== false);
-  return { entries, unbalanced, accounts, mismatched, faults };
+  const lastSeal = seals.lastSeq !== null && seals.lastHash !== null ? { toSeq: seals.lastSeq, hash: seals.lastHash } : null;
+  return { entries, unbalanced, accounts, mismatched, faults, lastSeal };
 }

@@ -27,7 +27,9 @@ const SEALS = statement(
      SELECT from_seq, to_seq, count, hash, lag(to_seq, 1, 0::bigint) OVER w AS before_seq, lag(hash, 1, ''::bytea) OVER w AS before_hash
      FROM ledger_seal WINDOW w AS (ORDER BY to_seq)
    )
-   SELECT count(*) AS seals, count(*) FILTER (WHERE broken) AS broken, min(to_seq) FILTER (WHERE broken) AS "firstSeq" FROM (
+   SELECT count(*) AS seals, count(*) FILTER (WHERE broken) AS broken, min(to_seq) FILTER (WHERE broken) AS "firstSeq", max(to_seq) AS "lastSeq",
+     (SELECT encode(hash, 'hex') FROM ledger_seal ORDER BY to_seq DESC LIMIT 1) AS "lastHash"
+   FROM (
      SELECT c.to_seq, c.from_seq <> c.before_seq + 1 OR c.count <> s.count OR c.hash IS DISTINCT FROM sha256(c.before_hash || s.hashes) AS broken
      FROM chain c CROSS JOIN LATERAL (
        SELECT count(*)::int AS count, coalesce(string_agg(e.content_hash, ''::bytea ORDER BY e.seq), ''::bytea) AS hashes
@@ -60,6 +62,9 @@ export interface SealCheck {
   readonly broken: number;
   /** The end of the first stretch that is broken. */
   readonly firstSeq: number | null;
+  /** The end of the last stretch, and its seal in hexadecimal digits; null when nothing is sealed. */
+  readonly lastSeq: number | null;
+  readonly lastHash: string | null;
 }
 
 export interface BalanceCheck {
