@@ -18,9 +18,29 @@ export type RefundEvent = DomainEvent<'payment.refund_requested' | 'payment.refu
 export type RecordedPaymentEvent = RecordedEvent<PaymentEventType, PaymentFact>;
 export type RecordedRefundEvent = RecordedEvent<RefundEvent['type'], RefundFact>;
 
+interface PayoutFact {
+  readonly payoutId: string;
+  readonly payeeType: 'restaurant' | 'rider';
+  readonly payeeId: string;
+  readonly amountPaise: number;
+  readonly reference: string;
+}
+/** Asked of the gateway; told by it as paid out or failed. */
+export type PayoutEvent = DomainEvent<'payout.requested' | 'payout.processed' | 'payout.failed', PayoutFact>;
+export type RecordedPayoutEvent = RecordedEvent<PayoutEvent['type'], PayoutFact>;
+
 const about = (paymentId: string) => ({ version: 1, aggregate: 'payment', aggregateId: paymentId }) as const;
 
 /** An order's money was taken, was refused, or was not paid in time. Amounts in paise. */
 export const paymentEvent = (type: PaymentEventType, payload: PaymentFact): PaymentEvent => ({ type, ...about(payload.paymentId), payload });
 
 export const refundEvent = (type: RefundEvent['type'], payload: RefundFact): RefundEvent => ({ type, ...about(payload.paymentId), payload });
+
+/** Money to a restaurant or a rider. Amounts in paise. */
+export const payoutEvent = (type: PayoutEvent['type'], payload: PayoutFact): PayoutEvent => ({
+  type,
+  version: 1,
+  aggregate: 'payout',
+  aggregateId: payload.payoutId,
+  payload,
+});

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { localTime } from '../../kernel/clock.ts';
 import { defineJob } from '../../platform/jobs/job.ts';
 import { reconcileDay } from './commands/reconcile-day.ts';
+import { sendPayout } from './commands/send-payout.ts';
 import { sendRefund } from './commands/send-refund.ts';
 import { settlePayment } from './commands/settle-payment.ts';
 
@@ -11,6 +12,14 @@ export const sendRefundJob = defineJob({
   schema: z.object({ refundId: z.uuid() }),
   retry: { limit: 16, delaySeconds: 2 },
   handler: (ctx, { refundId }) => sendRefund(ctx, refundId),
+});
+
+/** Asks the gateway for a payout, for a day and more if it is away. */
+export const sendPayoutJob = defineJob({
+  name: 'payments.send-payout',
+  schema: z.object({ payoutId: z.uuid() }),
+  retry: { limit: 16, delaySeconds: 2 },
+  handler: (ctx, { payoutId }) => sendPayout(ctx, payoutId),
 });
 
 /** Captures what a customer's bank has authorized for an order. */

@@ -1,7 +1,7 @@
 import { defineSubscriber, type Subscriber } from '../../platform/events/subscriber.ts';
 import { sendJob } from '../../platform/jobs/send.ts';
-import type { RecordedPaymentEvent, RecordedRefundEvent } from './events.ts';
-import { sendRefundJob, settlePaymentJob } from './jobs.ts';
+import type { RecordedPaymentEvent, RecordedPayoutEvent, RecordedRefundEvent } from './events.ts';
+import { sendPayoutJob, sendRefundJob, settlePaymentJob } from './jobs.ts';
 
 /** Each refund is asked for by a job of its own, so that one the gateway refuses holds up no other. */
 const refundSender = defineSubscriber<RecordedRefundEvent>({
@@ -23,4 +23,13 @@ const capturer = defineSubscriber<RecordedPaymentEvent>({
   },
 });
 
-export const subscribers: readonly Subscriber[] = [refundSender, capturer];
+const payoutSender = defineSubscriber<RecordedPayoutEvent>({
+  name: 'payments.payouts',
+  mode: 'durable',
+  types: ['payout.requested'],
+  async handle(ctx, events) {
+    for (const { payload } of events) await sendJob(ctx, sendPayoutJob, { payoutId: payload.payoutId }, { singletonKey: payload.payoutId });
+  },
+});
+
+export const subscribers: readonly Subscriber[] = [refundSender, capturer, payoutSender];

@@ -77,6 +77,7 @@ describe('an order', () => {
     expect(await row(orderId)).toMatchObject({ status: 'delivered', version: 5, riderId: world.riderId });
     expect(await events(orderId)).toEqual(['placed', 'accepted', 'rider_assigned', 'ready', 'picked_up', 'delivered']);
     expect(await payment(orderId)).toMatchObject({ method: 'cod', driver: 'cash', status: 'captured', amountPaise: 50_997 });
+    expect(await database.prisma.riderCash.findMany()).toMatchObject([{ riderId: world.riderId, inHandPaise: 50_997 }]);
     expect(await database.prisma.auditLog.count({ where: { subjectId: orderId } })).toBe(6);
   });
 

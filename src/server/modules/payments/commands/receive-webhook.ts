@@ -11,6 +11,7 @@ import { findAttempt, lockPaymentsOf, markFailed } from '../store/payments.ts';
 import { claimWebhook } from '../store/webhooks.ts';
 import { applyCapture } from './apply-capture.ts';
 import { applyRefund } from './apply-refund.ts';
+import { applyTransfer } from './apply-transfer.ts';
 
 /** How many forgeries the audit takes note of. */
 const FORGERIES = { points: 60, seconds: 60 };
@@ -41,6 +42,7 @@ async function applyPayment(ctx: Ctx, driver: string, event: Extract<GatewayEven
 
 async function apply(ctx: Ctx, driver: string, event: GatewayEvent): Promise<void> {
   if (event.type === 'refund') await applyRefund(ctx, { ...event, id: event.refundId });
+  else if (event.type === 'transfer') await applyTransfer(ctx, { ...event.transfer, payoutId: event.payoutId });
   else if (event.type !== 'other') await applyPayment(ctx, driver, event);
 }
 

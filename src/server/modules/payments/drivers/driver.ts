@@ -40,6 +40,13 @@ export interface ListedRefund extends GatewayRefund {
   readonly createdAt: Date;
 }
 
+/** A transfer to a payee's account. `id` is null when the gateway refused to make one. */
+export interface GatewayTransfer {
+  readonly id: string | null;
+  readonly status: 'pending' | 'processed' | 'failed';
+  readonly failureCode: string | null;
+}
+
 /** From the first instant to before the second. */
 export interface Period {
   readonly from: Date;
@@ -59,6 +66,7 @@ export type GatewayEvent =
     }
   /** Money that waits to be captured. */
   | { readonly type: 'authorized'; readonly payment: GatewayPayment; readonly receipt: string | null }
+  | { readonly type: 'transfer'; readonly transfer: GatewayTransfer; readonly payoutId: string | null }
   | { readonly type: 'other' };
 
 /** A webhook that was signed by the gateway. `id` is the same in every repetition. */
@@ -82,6 +90,14 @@ export interface PaymentDriver {
   capture(ctx: Ctx, payment: { readonly paymentId: string; readonly amountPaise: number }): Promise<GatewayPayment>;
   /** Gives money back; the same key is the same refund. */
   refund(ctx: Ctx, refund: { readonly paymentId: string; readonly amountPaise: number; readonly key: string }): Promise<GatewayRefund>;
+  /**
+   * Pays out to a payee's account. Gateways know no key here: with `triedSince`, an instant from which on this payout may have been asked for before,
+   * it is looked for first. Two at once for one payout are two transfers: the caller lets one ask at a time.
+   */
+  transfer(
+    ctx: Ctx,
+    payout: { readonly payoutId: string; readonly account: string; readonly amountPaise: number; readonly triedSince: Date | null },
+  ): Promise<GatewayTransfer>;
   /** Every payment that was made in the period, oldest first. */
   listPayments(ctx: Ctx, period: Period): Promise<readonly ListedPayment[]>;
   /** Every refund that was made in the period, oldest first. */

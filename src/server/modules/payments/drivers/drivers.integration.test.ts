@@ -71,9 +71,11 @@ describe('the razorpay driver and its gateway', () => {
       'GET /v1/payments',
       'GET /v1/payments/:id',
       'GET /v1/refunds',
+      'GET /v1/transfers',
       'POST /v1/orders',
       'POST /v1/payments/:id/capture',
       'POST /v1/payments/:id/refund',
+      'POST /v1/transfers',
     ]);
   });
 });

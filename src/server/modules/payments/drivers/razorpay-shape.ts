@@ -21,10 +21,19 @@ const refund = z.object({
   receipt: z.string().nullable(),
   acquirer_data: z.object({ arn: z.string().nullish() }).optional(),
 });
+const transfer = z.object({
+  id: z.string(),
+  notes: z.union([z.record(z.string(), z.unknown()), z.array(z.unknown())]),
+  error: z.object({ code: z.string().nullish() }).nullish(),
+});
 const body = z.object({
   entity: z.literal('event'),
   event: z.string(),
-  payload: z.object({ payment: z.object({ entity: payment }).optional(), refund: z.object({ entity: refund }).optional() }),
+  payload: z.object({
+    payment: z.object({ entity: payment }).optional(),
+    refund: z.object({ entity: refund }).optional(),
+    transfer: z.object({ entity: transfer }).optional(),
+  }),
 });
 
 /** Hex HMAC-SHA256 of the raw body with the webhook secret: the header `X-Razorpay-Signature`. */
@@ -69,6 +78,16 @@ function meaning({ event, payload }: z.infer<typeof body>): GatewayEvent {
   const back = payload.refund?.entity;
   const told = REFUND_EVENTS[event];
   if (back && told) return { type: 'refund', refundId: back.id, receipt: back.receipt, arn: back.acquirer_data?.arn ?? null, status: told };
+  const sent = payload.transfer?.entity;
+  if (sent && (event === 'transfer.processed' || event === 'transfer.failed')) {
+    const status = event === 'transfer.processed' ? 'processed' : 'failed';
+    const payoutId = Array.isArray(sent.notes) ? null : sent.notes['payout'];
+    return {
+      type: 'transfer',
+      payoutId: typeof payoutId === 'string' ? payoutId : null,
+      transfer: { id: sent.id, status, failureCode: status === 'failed' ? (sent.error?.code ?? 'unknown') : null },
+    };
+  }
   return { type: 'other' };
 }
 

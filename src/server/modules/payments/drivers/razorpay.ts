@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { GatewayOrder, GatewayPayment, ListedPayment, ListedRefund, PaymentDriver, Period } from './driver.ts';
+import type { GatewayOrder, GatewayPayment, GatewayTransfer, ListedPayment, ListedRefund, PaymentDriver, Period } from './driver.ts';
 import { GatewayError } from './gateway-error.ts';
 import { ask, type RazorpaySettings, razorpayClient } from './razorpay-client.ts';
 import { readWebhook } from './razorpay-shape.ts';
@@ -30,10 +30,17 @@ const refund = z.object({
   acquirer_data: z.object({ arn: z.string().nullish() }).optional(),
   created_at: z.int(),
 });
+const transfer = z.object({
+  id: z.string(),
+  status: z.string(),
+  notes: z.union([z.record(z.string(), z.unknown()), z.array(z.unknown())]),
+  error: z.object({ code: z.string().nullish() }).nullish(),
+});
 const listOf = <Item extends z.ZodType>(item: Item) => z.object({ entity: z.literal('collection'), items: z.array(item) });
 
 /** The most that a list gives at once. */
 const PAGE = 100;
+const SKEW_MS = 300_000;
 
 const asOrder = (row: z.infer<typeof order>): GatewayOrder => ({
   id: row.id,
@@ -62,6 +69,11 @@ const listedRefund = (row: z.infer<typeof refund>): ListedRefund => ({
   arn: row.acquirer_data?.arn ?? null,
   createdAt: new Date(row.created_at * 1000),
 });
+
+function asTransfer({ id, status, error }: z.infer<typeof transfer>): GatewayTransfer {
+  if (status === 'failed') return { id, status, failureCode: error?.code ?? 'unknown' };
+  return { id, status: status === 'processed' ? status : 'pending', failureCode: null };
+}
 
 /** Both ends in whole seconds, the last one included, as Razorpay's lists take them. */
 const secondsOf = ({ from, to }: Period) => ({ from: Math.ceil(from.getTime() / 1000), to: Math.ceil(to.getTime() / 1000) - 1 });
@@ -133,6 +145,18 @@ export function createRazorpayDriver(settings: RazorpaySettings): PaymentDriver 
       const body = { amount: amountPaise, speed: 'normal', receipt: key };
       const { id, status, arn } = listedRefund(await ask(refund, () => sendRefund(paymentId, body, key)));
       return { id, status, arn };
+    },
+
+    async transfer(ctx, { payoutId, account, amountPaise, triedSince }) {
+      if (triedSince) {
+        // Our clock and the gateway's may differ by a little.
+        const searched = secondsOf({ from: new Date(triedSince.getTime() - SKEW_MS), to: new Date(ctx.clock.now().getTime() + SKEW_MS) });
+        const rows = await all((skip) => ask(listOf(transfer), () => sdk.transfers.all({ ...searched, count: PAGE, skip })));
+        const earlier = rows.find(({ notes }) => !Array.isArray(notes) && notes['payout'] === payoutId);
+        if (earlier) return asTransfer(earlier);
+      }
+      const body = { account, amount: amountPaise, currency: 'INR', notes: { payout: payoutId } };
+      return asTransfer(await ask(transfer, () => sdk.transfers.create(body)));
     },
 
     async listPayments(_ctx, period) {

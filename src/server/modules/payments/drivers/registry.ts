@@ -24,3 +24,6 @@ export const allDrivers = (): readonly PaymentDriver[] => drivers;
 
 /** The driver that takes UPI payments; refuses `tender_unavailable` where there is none. */
 export const upiDriver = (): PaymentDriver => drivers[0] ?? refuse('precondition', 'tender_unavailable');
+
+/** The driver that pays out; refuses `payouts_unavailable` where there is none. */
+export const payoutDriver = (): PaymentDriver => drivers[0] ?? refuse('precondition', 'payouts_unavailable');

@@ -82,3 +82,27 @@ export function refundEvent(
   };
   return webhook(ctx, `refund.${told}`, { refund: { entity } });
 }
+
+/** A transfer has reached its payee's account, or has not. */
+export function transferEvent(
+  ctx: Ctx,
+  transfer: { readonly id: string; readonly account: string; readonly amountPaise: number; readonly payoutId: string },
+  told: 'processed' | 'failed' = 'processed',
+): SandboxWebhook {
+  const entity = {
+    id: transfer.id,
+    entity: 'transfer',
+    status: told,
+    source: ACCOUNT,
+    recipient: transfer.account,
+    amount: transfer.amountPaise,
+    currency: 'INR',
+    amount_reversed: 0,
+    notes: { payout: transfer.payoutId },
+    on_hold: false,
+    on_hold_until: null,
+    recipient_settlement_id: null,
+    error: told === 'failed' ? { code: 'BAD_REQUEST_ERROR', description: 'The payee’s bank refused the transfer' } : { code: null, description: null },
+  };
+  return webhook(ctx, `transfer.${told}`, { transfer: { entity } });
+}

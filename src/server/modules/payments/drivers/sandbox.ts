@@ -7,18 +7,21 @@ import {
   bookedPaymentsBetween,
   bookedRefund,
   bookedRefundsBetween,
+  bookedTransfersBetween,
   bookOrder,
   bookPayment,
   bookRefund,
+  bookTransfer,
   lockBookedPayment,
   type SandboxOrderRow,
   type SandboxPaymentRow,
   type SandboxRefundRow,
+  type SandboxTransferRow,
   setBookedStatus,
 } from '../store/sandbox-books.ts';
 import type { GatewayOrder, GatewayPayment, PaymentDriver } from './driver.ts';
 import { badRequest } from './gateway-error.ts';
-import { refundEvent } from './sandbox-events.ts';
+import { refundEvent, transferEvent } from './sandbox-events.ts';
 import { deliverWebhook, sandboxReader } from './sandbox-webhooks.ts';
 
 /** Who asks for the money in the demo. */
@@ -78,6 +81,13 @@ export async function refundAtSandbox(tx: Ctx, request: RefundRequest): Promise<
   return { refund: { ...refund, createdAt: tx.clock.now() }, added: true };
 }
 
+/** Pays out to a linked account; asked again, again. */
+export function transferAtSandbox(ctx: Ctx, request: Pick<SandboxTransferRow, 'account' | 'amountPaise' | 'payoutId'>): Promise<SandboxTransferRow> {
+  if (!/^acc_\w+$/.test(request.account)) badRequest('The account must be a linked account');
+  if (request.amountPaise < LEAST_PAISE) badRequest('The amount must be at least INR 1.00');
+  return bookTransfer(ctx, { ...request, id: newSandboxId(ctx, 'trf') });
+}
+
 /** A stand-in for Razorpay that keeps its own books and sends signed webhooks of its shape; exists in the demo only. */
 export const sandboxDriver: PaymentDriver = {
   ...sandboxReader,
@@ -96,6 +106,16 @@ export const sandboxDriver: PaymentDriver = {
       const { refund, added } = await refundAtSandbox(tx, { paymentId, amountPaise, key, receipt: key });
       if (added) await sendJob(tx, deliverWebhook, refundEvent(tx, refund));
       return { id: refund.id, arn: null, status: 'pending' };
+    });
+  },
+
+  transfer(ctx, { payoutId, account, amountPaise, triedSince }) {
+    return inSqlTransaction(ctx, async (tx) => {
+      const earlier = triedSince ? await bookedTransfersBetween(tx, triedSince, new Date(tx.clock.now().getTime() + 1)) : [];
+      const found = earlier.find((one) => one.payoutId === payoutId);
+      const transfer = found ?? (await transferAtSandbox(tx, { payoutId, account, amountPaise }));
+      if (!found) await sendJob(tx, deliverWebhook, transferEvent(tx, transfer));
+      return { id: transfer.id, status: 'pending', failureCode: null };
     });
   },
 

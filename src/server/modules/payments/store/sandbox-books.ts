@@ -27,6 +27,14 @@ export interface SandboxRefundRow {
   readonly createdAt: Date;
 }
 
+export interface SandboxTransferRow {
+  readonly id: string;
+  readonly account: string;
+  readonly amountPaise: number;
+  readonly payoutId: string;
+  readonly createdAt: Date;
+}
+
 const ORDER = 'id, receipt, amount_paise AS "amountPaise", status, upi_ref AS "upiRef", created_at AS "createdAt"';
 const PAYMENT = 'id, order_id AS "orderId", amount_paise AS "amountPaise", refunded_paise AS "refundedPaise", status, created_at AS "createdAt"';
 const REFUND = 'id, payment_id AS "paymentId", key, amount_paise AS "amountPaise", receipt, arn, created_at AS "createdAt"';
@@ -67,6 +75,16 @@ const REFUNDS_OF_PERIOD = statement(
   `SELECT ${REFUND} FROM sandbox_refund WHERE created_at >= $1::timestamptz AND created_at < $2::timestamptz ORDER BY created_at, id`,
 );
 
+const TRANSFER = 'id, account, amount_paise AS "amountPaise", payout_id AS "payoutId", created_at AS "createdAt"';
+const ADD_TRANSFER = statement(
+  'sandbox_transfer_add',
+  `INSERT INTO sandbox_transfer (id, account, amount_paise, payout_id, created_at) VALUES ($1, $2, $3, $4, $5::timestamptz) RETURNING ${TRANSFER}`,
+);
+const TRANSFERS_OF_PERIOD = statement(
+  'sandbox_transfers_of_period',
+  `SELECT ${TRANSFER} FROM sandbox_transfer WHERE created_at >= $1::timestamptz AND created_at < $2::timestamptz ORDER BY created_at, id`,
+);
+
 const first = async <Row>(rows: Promise<Row[]>): Promise<Row | null> => (await rows)[0] ?? null;
 
 export async function bookOrder(ctx: Ctx, order: { id: string; receipt: string; amountPaise: number; upiRef: string }): Promise<SandboxOrderRow> {
@@ -95,3 +113,10 @@ export const bookRefund = (ctx: Ctx, { id, paymentId, key, amountPaise, receipt,
   ctx.db.sql.rows(ADD_REFUND, [id, paymentId, key, amountPaise, receipt, arn, ctx.clock.now()]);
 export const bookedRefund = (ctx: Ctx, key: string) => first(ctx.db.sql.rows<SandboxRefundRow>(REFUND_BY_KEY, [key]));
 export const bookedRefundsBetween = (ctx: Ctx, from: Date, to: Date) => ctx.db.sql.rows<SandboxRefundRow>(REFUNDS_OF_PERIOD, [from, to]);
+
+export async function bookTransfer(ctx: Ctx, { id, account, amountPaise, payoutId }: Omit<SandboxTransferRow, 'createdAt'>): Promise<SandboxTransferRow> {
+  const row = await first(ctx.db.sql.rows<SandboxTransferRow>(ADD_TRANSFER, [id, account, amountPaise, payoutId, ctx.clock.now()]));
+  if (!row) throw new Error('The sandbox lost a transfer');
+  return row;
+}
+export const bookedTransfersBetween = (ctx: Ctx, from: Date, to: Date) => ctx.db.sql.rows<SandboxTransferRow>(TRANSFERS_OF_PERIOD, [from, to]);

@@ -139,6 +139,18 @@ export function driverContract(name: string, { driver, ctx, clear, secrets }: Co
       ]);
     });
 
+    it('pays out once, when what may have been asked before is looked for', async () => {
+      const payout = { payoutId: newId(system), account: 'acc_Kitchen01', amountPaise: 75_000 };
+      const first = await driver.transfer(system, { ...payout, triedSince: null });
+      expect(first).toEqual({ id: expect.stringMatching(/^trf_/), status: 'pending', failureCode: null });
+      const triedSince = clock.now();
+      clock.advance(60_000);
+      system = ctx(clock);
+      expect(await driver.transfer(system, { ...payout, triedSince })).toEqual(first);
+      expect((await driver.transfer(system, { ...payout, payoutId: newId(system), triedSince })).id).not.toBe(first.id);
+      await expect(driver.transfer(system, { ...payout, account: 'no account', triedSince: null })).rejects.toMatchObject({ status: 400 });
+    });
+
     it('reads webhooks signed with the secret or the one before it, and no others', async () => {
       const { id } = await order();
       const row = await bookedOrder(system, id);

@@ -1,5 +1,5 @@
 import { statusOf } from '../drivers/sandbox.ts';
-import type { SandboxOrderRow, SandboxPaymentRow, SandboxRefundRow } from '../store/sandbox-books.ts';
+import type { SandboxOrderRow, SandboxPaymentRow, SandboxRefundRow, SandboxTransferRow } from '../store/sandbox-books.ts';
 
 const seconds = (at: Date) => Math.floor(at.getTime() / 1000);
 
@@ -70,6 +70,25 @@ export const refundEntity = (row: SandboxRefundRow, status: 'pending' | 'process
   status,
   speed_requested: 'normal',
   speed_processed: 'normal',
+  created_at: seconds(row.createdAt),
+});
+
+/** A transfer as documented, on its way. */
+export const transferEntity = (row: SandboxTransferRow) => ({
+  id: row.id,
+  entity: 'transfer',
+  status: 'pending',
+  source: 'acc_ThaliSandbox00',
+  recipient: row.account,
+  amount: row.amountPaise,
+  currency: 'INR',
+  amount_reversed: 0,
+  notes: { payout: row.payoutId },
+  on_hold: false,
+  on_hold_until: null,
+  recipient_settlement_id: null,
+  processed_at: null,
+  error: { code: null, description: null, field: null, source: null, step: null, reason: null },
   created_at: seconds(row.createdAt),
 });
 

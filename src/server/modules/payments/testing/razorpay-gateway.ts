@@ -5,17 +5,18 @@ import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 import { type Ctx, inSqlTransaction } from '../../../platform/context.ts';
 import { badRequest, GatewayError } from '../drivers/gateway-error.ts';
-import { captureAtSandbox, orderAtSandbox, refundAtSandbox } from '../drivers/sandbox.ts';
+import { captureAtSandbox, orderAtSandbox, refundAtSandbox, transferAtSandbox } from '../drivers/sandbox.ts';
 import {
   bookedOrder,
   bookedOrderByReceipt,
   bookedPayments,
   bookedPaymentsBetween,
   bookedRefundsBetween,
+  bookedTransfersBetween,
   lockBookedPayment,
   type SandboxOrderRow,
 } from '../store/sandbox-books.ts';
-import { collection, orderEntity, paymentEntity, refundEntity } from './gateway-entities.ts';
+import { collection, orderEntity, paymentEntity, refundEntity, transferEntity } from './gateway-entities.ts';
 
 export interface GatewayOptions {
   readonly ctx: () => Ctx;
@@ -38,6 +39,7 @@ const newOrder = z.object({
 });
 const capture = z.object({ amount: z.int(), currency: z.literal('INR') });
 const newRefund = z.object({ amount: z.int().optional(), speed: z.enum(['normal', 'optimum']).optional(), receipt: z.string().max(40).optional() });
+const newTransfer = z.object({ account: z.string(), amount: z.int(), currency: z.literal('INR'), notes: z.object({ payout: z.string() }) });
 const idempotency = z.string().regex(/^[\w-]{10,}$/);
 
 /** A field of the wrong kind is refused in the documented shape. */
@@ -116,6 +118,15 @@ const routes: readonly [method: string, path: RegExp, run: (call: Call) => Promi
     /^\/v1\/refunds$/,
     async ({ ctx, query }) => collection(page(query, await bookedRefundsBetween(ctx, ...period(query))).map((row) => refundEntity(row, 'processed'))),
   ],
+  [
+    'POST',
+    /^\/v1\/transfers$/,
+    async ({ ctx, body }) => {
+      const { account, amount, notes } = read(newTransfer, body);
+      return transferEntity(await transferAtSandbox(ctx, { account, amountPaise: amount, payoutId: notes.payout }));
+    },
+  ],
+  ['GET', /^\/v1\/transfers$/, async ({ ctx, query }) => collection(page(query, await bookedTransfersBetween(ctx, ...period(query))).map(transferEntity))],
 ];
 
 function send(response: ServerResponse, status: number, body: object): void {
