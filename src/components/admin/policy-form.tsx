@@ -60,7 +60,7 @@ export function PolicyForm<Kind extends keyof Drafts>({ cityId, kind, title, ini
     preview.mutate();
   };
   return (
-    <Drawer opened onClose={onClose} position="right" size="xl" title={title} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Drawer opened onClose={onClose} position="right" size="xl" title={title}>
       <form onSubmit={submit}>
         <Stack>
           {fields(draft, setDraft)}

@@ -35,14 +35,7 @@ export function OfferForm({ offer, onClose, onSave, pending, error, children }: 
     onSave(toSave(draft, offer));
   };
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      size="lg"
-      title={offer ? t('edit', { name: offer.name }) : t('new')}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Drawer opened onClose={onClose} position="right" size="lg" title={offer ? t('edit', { name: offer.name }) : t('new')}>
       <form onSubmit={submit}>
         <Stack>
           <TextInput
