@@ -25,6 +25,7 @@ export const ENGLISH = {
   place: () => import('./en/place.json'),
   cuisines: () => import('./en/cuisines.json'),
   customer: () => import('./en/customer.json'),
+  offers: () => import('./en/offers.json'),
   vendor: () => import('./en/vendor.json'),
   admin: () => import('./en/admin.json'),
   rider: () => import('./en/rider.json'),

@@ -42,7 +42,7 @@ function listening(inner: Ctx): { ctx: Ctx; names: string[] } {
     names.push(statement.name);
     return inner.db.sql.rows(statement, values);
   };
-  return { ctx: { ...inner, db: { prisma: inner.db.prisma, inTransaction: inner.db.inTransaction, sql: { rows } } }, names };
+  return { ctx: { ...inner, db: Object.create(inner.db, { sql: { value: { rows } } }) }, names };
 }
 
 describe('the conditions of a zone', () => {
@@ -95,6 +95,26 @@ describe('the conditions of a zone', () => {
     const { bill } = await quoteCart(ctx, cart());
     expect(bill.totalPaise).toBe(before.bill.totalPaise + 1_180);
     expect(bill.lines).toContainEqual(expect.objectContaining({ key: 'surge', paise: 1_000, reason: { key: 'demand', params: { orders: 1, riders: 1 } } }));
+  });
+});
+
+describe('placing', () => {
+  it('asks nothing more of the database while the zone is counted and no offer asks', async () => {
+    const mine = actingAs(ctx, world.customer);
+    const request = await anOrderRequest(mine, world);
+    const names: string[] = [];
+    const counting: Ctx['database'] = {
+      ...ctx.database,
+      sqlTransaction: (run) =>
+        ctx.database.sqlTransaction((db) => {
+          const told = listening({ ...ctx, db });
+          return run(told.ctx.db).finally(() => names.push(...told.names));
+        }),
+    };
+    await placeOrder({ ...mine, database: counting }, request);
+    expect(names.length).toBeGreaterThan(4);
+    expect(names.length).toBeLessThanOrEqual(8);
+    expect(names.filter((name) => /load_around|order_count|zone_cells|redemption/.test(name))).toEqual([]);
   });
 });
 

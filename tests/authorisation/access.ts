@@ -43,7 +43,7 @@ export const ACCESS: Readonly<Record<string, Audience>> = {
   'catalog.saveAddOnGroup': MANAGER,
   'catalog.setItemAvailability': VENDOR,
   'catalog.setStock': VENDOR,
-  'catalog.adminRestaurants': SERVICE,
+  'catalog.adminRestaurants': STAFF,
   'catalog.setRestaurantStatus': OPERATOR,
 
   'discovery.feed': 'anyone',

@@ -1,6 +1,16 @@
 'use client';
 
-import { IconBuildingStore, IconChartLine, IconLayoutDashboard, IconMap2, IconMoped, IconReceipt, IconReceiptTax, IconScale } from '@tabler/icons-react';
+import {
+  IconBuildingStore,
+  IconChartLine,
+  IconDiscount2,
+  IconLayoutDashboard,
+  IconMap2,
+  IconMoped,
+  IconReceipt,
+  IconReceiptTax,
+  IconScale,
+} from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
@@ -36,8 +46,13 @@ function Frame({ viewer, keepsBooks, children }: { viewer: { name: string; detai
     { href: '/admin/restaurants', label: t('restaurants'), icon: <IconBuildingStore stroke={1.7} aria-hidden />, badge: waiting('pending_restaurants') },
     { href: '/admin/riders', label: t('riders'), icon: <IconMoped stroke={1.7} aria-hidden />, badge: waiting('pending_riders') },
     { href: '/admin/days', label: t('days'), icon: <IconChartLine stroke={1.7} aria-hidden /> },
-    ...(keepsBooks ? [{ href: '/admin/finance', label: t('finance'), icon: <IconScale stroke={1.7} aria-hidden /> }] : []),
-    ...(keepsBooks ? [{ href: '/admin/tax', label: t('tax'), icon: <IconReceiptTax stroke={1.7} aria-hidden /> }] : []),
+    ...(keepsBooks
+      ? [
+          { href: '/admin/pricing', label: t('pricing'), icon: <IconDiscount2 stroke={1.7} aria-hidden /> },
+          { href: '/admin/finance', label: t('finance'), icon: <IconScale stroke={1.7} aria-hidden /> },
+          { href: '/admin/tax', label: t('tax'), icon: <IconReceiptTax stroke={1.7} aria-hidden /> },
+        ]
+      : []),
   ];
   return (
     <AdminShell nav={nav} viewer={viewer} onSignOut={signOut}>

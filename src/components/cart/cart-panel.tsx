@@ -63,7 +63,7 @@ export function CartPanel({ restaurantId, level = 2 }: { restaurantId: string; l
           </Button>
         </Alert>
       )}
-      <BillChanged changed={quote?.changed} />
+      <BillChanged quote={quote} />
       {quote && <BillBreakdown lines={quote.bill.lines} totalPaise={quote.bill.totalPaise} note={t('whole')} />}
       {quote && quote.problems.length > 0 && (
         <Alert color="turmeric" icon={<IconAlertTriangle />}>

@@ -143,7 +143,7 @@ export function CheckoutForm({ cart, viewer }: { cart: Cart; viewer: Viewer }) {
         </h2>
         <CartLines cart={cart} quote={quote} />
         <CouponField cart={cart} quote={quote} pending={pending} />
-        <BillChanged changed={quote?.changed} />
+        <BillChanged quote={quote} />
         {quote ? <BillBreakdown lines={quote.bill.lines} totalPaise={quote.bill.totalPaise} note={t('whole')} /> : <BillSkeleton />}
         {quote?.problems.map((problem) => (
           <Alert key={`${problem.code}${problem.itemId ?? ''}`} color="turmeric" icon={<IconAlertCircle />}>

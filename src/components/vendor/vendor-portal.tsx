@@ -2,7 +2,7 @@
 
 import { Center, Loader, Select } from '@mantine/core';
 import { useNetwork } from '@mantine/hooks';
-import { IconCalendarClock, IconClockHour4, IconHistory, IconLayoutKanban, IconToolsKitchen2 } from '@tabler/icons-react';
+import { IconCalendarClock, IconClockHour4, IconDiscount2, IconHistory, IconLayoutKanban, IconToolsKitchen2 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
@@ -79,6 +79,7 @@ export function VendorFrame({
     { href: '/vendor/scheduled', label: t('nav.scheduled'), icon: <IconCalendarClock stroke={1.7} aria-hidden /> },
     { href: '/vendor/menu', label: t('nav.menu'), icon: <IconToolsKitchen2 stroke={1.7} aria-hidden /> },
     { href: '/vendor/hours', label: t('nav.hours'), icon: <IconClockHour4 stroke={1.7} aria-hidden /> },
+    { href: '/vendor/offers', label: t('nav.offers'), icon: <IconDiscount2 stroke={1.7} aria-hidden /> },
     { href: '/vendor/history', label: t('nav.history'), icon: <IconHistory stroke={1.7} aria-hidden /> },
   ];
   return (

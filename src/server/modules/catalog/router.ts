@@ -24,7 +24,8 @@ import { restaurant } from './queries/restaurant.ts';
 import { serviceability } from './queries/serviceability.ts';
 
 const MANAGER = ['vendor_owner', 'vendor_manager'] as const;
-const OPS = ['admin', 'operations', 'support'] as const;
+/** Who reads only: finance looks up whose an offer is. */
+const STAFF = ['admin', 'operations', 'support', 'finance'] as const;
 const OPS_WRITE = ['admin', 'operations'] as const;
 
 export const catalogRouter = router({
@@ -130,7 +131,7 @@ export const catalogRouter = router({
     .input(contract.setStockInput)
     .output(contract.done)
     .mutation(({ ctx, input }) => setStock(ctx, input)),
-  adminRestaurants: roleProcedure(OPS)
+  adminRestaurants: roleProcedure(STAFF)
     .meta({ openapi: { method: 'GET', path: '/admin/restaurants', tags: ['Catalog'], summary: 'Restaurants of the platform' } })
     .input(contract.adminRestaurantsInput)
     .output(contract.adminRestaurantsOutput)

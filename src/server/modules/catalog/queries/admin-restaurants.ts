@@ -7,7 +7,7 @@ import { listRestaurants } from '../store/admin-restaurants.ts';
 
 /** Restaurants of the platform, the newest first, a page at a time. */
 export async function adminRestaurants(ctx: Ctx, input: z.infer<typeof adminRestaurantsInput>): Promise<AdminRestaurants> {
-  if (!holds(ctx.actor, ['admin', 'operations', 'support'])) refuse('forbidden', 'forbidden');
+  if (!holds(ctx.actor, ['admin', 'operations', 'support', 'finance'])) refuse('forbidden', 'forbidden');
   const { cityId = null, status = null, cursor = null, q = '', limit } = input;
   const rows = await listRestaurants(ctx, { cityId, status, q: q.trim(), after: cursor, limit: limit + 1 });
   const page = rows.slice(0, limit).map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }));
