@@ -88,6 +88,9 @@ const surfaces = {
   '--mantine-color-tomato-filled': 'var(--th-accent-fill)',
   '--mantine-color-tomato-filled-hover': 'var(--th-accent-fill-hover)',
   '--mantine-color-tomato-light': 'var(--th-accent-soft)',
+  // Under the pointer the letters keep their contrast.
+  '--mantine-primary-color-light-hover': 'var(--th-accent-soft)',
+  '--mantine-color-tomato-light-hover': 'var(--th-accent-soft)',
   '--mantine-color-tomato-light-color': 'var(--th-accent-text)',
   '--mantine-color-tomato-outline': 'var(--th-accent-text)',
   '--mantine-color-tomato-text': 'var(--th-accent-text)',
