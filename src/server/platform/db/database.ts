@@ -80,6 +80,11 @@ export function openDatabase(url: string, poolSize: number): Database {
     async sqlTransaction(run) {
       const client = await pool.connect();
       let broken: Error | undefined;
+      // The pool listens to idle connections only: one that dies while it is lent out would else end the process.
+      const died = (error: Error) => {
+        broken = error;
+      };
+      client.on('error', died);
       try {
         await client.query('BEGIN');
         const value = await run({ prisma: noPrisma, sql: overPg(client), inTransaction: true });
@@ -91,6 +96,7 @@ export function openDatabase(url: string, poolSize: number): Database {
         });
         throw error;
       } finally {
+        client.off('error', died);
         client.release(broken);
       }
     },
