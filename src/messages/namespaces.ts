@@ -14,6 +14,7 @@ export const ENGLISH = {
   'errors-payments': () => import('./en/errors-payments.json'),
   'errors-billing': () => import('./en/errors-billing.json'),
   'errors-pricing': () => import('./en/errors-pricing.json'),
+  'errors-settlement': () => import('./en/errors-settlement.json'),
   session: () => import('./en/session.json'),
   account: () => import('./en/account.json'),
   tracking: () => import('./en/tracking.json'),
