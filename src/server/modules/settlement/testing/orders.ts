@@ -1,7 +1,6 @@
 import { actingAs, type Ctx } from '../../../platform/context.ts';
 import { aRegistration } from '../../billing/testing/documents.ts';
-import { overrideOrder } from '../../orders/commands/override-order.ts';
-import { recordRider } from '../../orders/index.ts';
+import { acceptOrder, markReady, recordDelivery, recordPickup, recordRider } from '../../orders/index.ts';
 import { anOrder, aWorld, type World } from '../../orders/testing/world.ts';
 import { saveDeductee } from '../store/deductees.ts';
 import { addTerms } from '../store/terms.ts';
@@ -18,10 +17,13 @@ export async function aSettledWorld(ctx: Ctx): Promise<World> {
 /** An order of 425.00 of food that was delivered: what it earned is in the books. */
 export async function aDeliveredOrder(ctx: Ctx, world: World): Promise<string> {
   const { order } = await anOrder(ctx, world);
-  const operator = actingAs(ctx, world.operator);
-  const reason = 'because the test says so';
-  await overrideOrder(operator, { orderId: order.id, action: 'accept', reason });
-  await recordRider(ctx, { orderId: order.id, riderId: world.riderId });
-  for (const action of ['mark_ready', 'mark_picked_up', 'mark_delivered'] as const) await overrideOrder(operator, { orderId: order.id, action, reason });
-  return order.id;
+  const orderId = order.id;
+  const kitchen = actingAs(ctx, world.kitchen);
+  await acceptOrder(kitchen, { orderId, prepMinutes: 15 });
+  await recordRider(ctx, { orderId, riderId: world.riderId });
+  await markReady(kitchen, { orderId });
+  const { pickupCode, dropCode, totalPaise } = await ctx.db.prisma.order.findUniqueOrThrow({ where: { id: orderId } });
+  await recordPickup(ctx, { orderId, riderId: world.riderId, code: pickupCode });
+  await recordDelivery(ctx, { orderId, riderId: world.riderId, code: dropCode, cashPaise: totalPaise });
+  return orderId;
 }
