@@ -60,6 +60,10 @@ const LIST = statement(
   `SELECT ${FIELDS} ${FROM} WHERE ($1::uuid IS NULL OR s.cycle_id = $1::uuid) AND ($2::text IS NULL OR s.status = $2) AND ($3::uuid IS NULL OR s.id > $3::uuid)
    ORDER BY s.id LIMIT $4::int`,
 );
+const ISSUED_OF = statement(
+  'settlement_issued_of',
+  `SELECT coalesce(sum(payable_paise), 0)::bigint AS paise FROM settlement_statement WHERE restaurant_id = $1::uuid AND status = 'issued'`,
+);
 const ISSUE = statement(
   'settlement_statement_issue',
   `UPDATE settlement_statement SET status = 'issued', issued_at = $2::timestamptz, invoice_id = $3::uuid WHERE id = $1::uuid AND status = 'draft'`,
@@ -88,3 +92,6 @@ export const issueStatement = (ctx: Ctx, id: string, at: Date, invoiceId: string
 export const setHold = (ctx: Ctx, id: string, reason: string | null) => ctx.db.sql.rows(HOLD, [id, reason]);
 /** Paid at an instant, or issued and unpaid again with null. */
 export const setPaid = (ctx: Ctx, id: string, at: Date | null) => ctx.db.sql.rows(PAID, [id, at]);
+/** What is to be paid on a restaurant's issued statements, in paise. */
+export const issuedOf = async (ctx: Ctx, restaurantId: string): Promise<number> =>
+  (await ctx.db.sql.rows<{ paise: number }>(ISSUED_OF, [restaurantId]))[0]?.paise ?? 0;
