@@ -9,3 +9,4 @@ import './modules/ledger/index.ts';
 import './modules/orders/index.ts';
 import './modules/payments/index.ts';
 import './modules/pricing/index.ts';
+import './modules/settlement/index.ts';

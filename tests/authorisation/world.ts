@@ -111,6 +111,17 @@ async function anOffer(ctx: Ctx, orderId: string, riderId: string): Promise<stri
   return id;
 }
 
+/** An issued statement of a kitchen with nothing on it but 100.00 to pay, and a question about it. */
+async function aStatement(ctx: Ctx, cityId: string, restaurantId: string) {
+  const [cycleId, statementId, disputeId, now] = [newId(ctx), newId(ctx), newId(ctx), ctx.clock.now()];
+  const { prisma } = ctx.db;
+  await prisma.settlementCycle.create({ data: { id: cycleId, cityId, fromAt: now, toAt: now, timeZone: 'Asia/Kolkata', closedAt: now } });
+  const sums = { netPaise: 10_000, carriedPaise: 0, payablePaise: 10_000 };
+  await prisma.settlementStatement.create({ data: { id: statementId, cycleId, restaurantId, status: 'issued', ...sums, createdAt: now, issuedAt: now } });
+  await prisma.settlementDispute.create({ data: { id: disputeId, statementId, restaurantId, reason: 'too little', openedAt: now } });
+  return { statementId, disputeId };
+}
+
 /** Two of everything: mine, and what belongs to others. */
 export async function aWorld(ctx: Ctx) {
   const city = await aCity(ctx);
@@ -124,8 +135,11 @@ export async function aWorld(ctx: Ctx) {
   const about = { orderId, customerId: them.person.id, restaurantId: theirs.restaurantId };
   const { id: documentId } = await aDocument(ctx, aSubject(`invoice of ${orderId}`, about));
   const offerId = await anOffer(ctx, await anOrder(ctx, { ...order, riderId: null }), theirRider.id);
+  const { statementId, disputeId } = await aStatement(ctx, city.id, theirs.restaurantId);
   return {
     cityId: city.id,
+    statementId,
+    disputeId,
     mine,
     theirs,
     me: actorOf(me),

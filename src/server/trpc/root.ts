@@ -8,6 +8,7 @@ import { ledgerRouter } from '../modules/ledger/router.ts';
 import { ordersRouter } from '../modules/orders/router.ts';
 import { paymentsRouter } from '../modules/payments/router.ts';
 import { pricingRouter } from '../modules/pricing/router.ts';
+import { settlementRouter } from '../modules/settlement/router.ts';
 import { platformRouter } from './platform-router.ts';
 import { router } from './procedures.ts';
 
@@ -22,6 +23,7 @@ export const appRouter = router({
   payments: paymentsRouter,
   dispatch: dispatchRouter,
   billing: billingRouter,
+  settlement: settlementRouter,
   analytics: analyticsRouter,
   platform: platformRouter,
 });

@@ -1,5 +1,10 @@
 /** What other modules may use of billing. */
+export { issueDocument } from './commands/issue.ts';
 export { issueCreditNote } from './commands/issue-credit-note.ts';
 export { issueInvoices } from './commands/issue-invoices.ts';
+export type { Draft, Party } from './domain/document.ts';
+export { SAC } from './domain/sac.ts';
 export type { DocumentFact, RecordedBillingEvent } from './events.ts';
+export { registrationIn } from './store/documents.ts';
+export { registrations } from './store/returns.ts';
 export { subscribers } from './subscribers.ts';

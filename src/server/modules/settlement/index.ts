@@ -1,0 +1,9 @@
+/** What other modules may use of settlement. */
+export { chargeOrder } from './commands/charge-order.ts';
+export { closeCycle } from './commands/close-cycle.ts';
+export { payoutFailed, requestPayout } from './commands/request-payout.ts';
+export type { RecordedSettlementEvent, SettlementEventType, StatementFact } from './events.ts';
+export { type SendPayout, setPayoutPort } from './payout-port.ts';
+export { rebuildStatement } from './queries/rebuild-statement.ts';
+export { type Terms, termsAt } from './store/terms.ts';
+export { subscribers } from './subscribers.ts';

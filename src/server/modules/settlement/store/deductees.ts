@@ -1,0 +1,63 @@
+import { type Ctx, newId } from '../../../platform/context.ts';
+import { statement } from '../../../platform/db/sql.ts';
+import type { Deductee, TaxYear } from '../domain/tds.ts';
+
+export interface DeducteeRow extends Deductee {
+  readonly id: string;
+  readonly legalName: string;
+}
+
+const OF_RESTAURANT = statement(
+  'settlement_deductee_of_restaurant',
+  `SELECT d.id, d.legal_name AS "legalName", d.pan, d.kind FROM restaurant_deductee r JOIN deductee d ON d.id = r.deductee_id WHERE r.restaurant_id = $1::uuid`,
+);
+const SAVE = statement(
+  'settlement_deductee_save',
+  `INSERT INTO deductee (id, legal_name, pan, kind) VALUES ($1::uuid, $2, $3, $4)
+   ON CONFLICT (pan) DO UPDATE SET legal_name = excluded.legal_name RETURNING id`,
+);
+const SAVE_WITHOUT_PAN = statement(
+  'settlement_deductee_save_without_pan',
+  `INSERT INTO deductee (id, legal_name, pan, kind) VALUES ($1::uuid, $2, NULL, $3) ON CONFLICT (id) DO UPDATE SET legal_name = excluded.legal_name RETURNING id`,
+);
+const LINK = statement(
+  'settlement_deductee_link',
+  `INSERT INTO restaurant_deductee (restaurant_id, deductee_id) VALUES ($1::uuid, $2::uuid) ON CONFLICT (restaurant_id) DO UPDATE SET deductee_id = excluded.deductee_id`,
+);
+const LOCK_YEAR = statement(
+  'settlement_deductee_year_lock',
+  `INSERT INTO deductee_year (deductee_id, financial_year, gross_paise, tax_units, withheld_paise) VALUES ($1::uuid, $2, 0, 0, 0)
+   ON CONFLICT (deductee_id, financial_year) DO UPDATE SET gross_paise = deductee_year.gross_paise
+   RETURNING gross_paise AS gross, tax_units AS units, withheld_paise AS withheld`,
+);
+const SET_YEAR = statement(
+  'settlement_deductee_year_set',
+  `UPDATE deductee_year SET gross_paise = $3, tax_units = $4, withheld_paise = $5 WHERE deductee_id = $1::uuid AND financial_year = $2`,
+);
+
+/** Who bears what is withheld of a restaurant; null while nothing is recorded. */
+export const deducteeOf = async (ctx: Ctx, restaurantId: string): Promise<DeducteeRow | null> =>
+  (await ctx.db.sql.rows<DeducteeRow>(OF_RESTAURANT, [restaurantId]))[0] ?? null;
+
+/** Records who bears what is withheld of a restaurant. Restaurants of one PAN share one; one without a PAN has the restaurant's id. */
+export async function saveDeductee(ctx: Ctx, restaurantId: string, { legalName, pan, kind }: Omit<DeducteeRow, 'id'>): Promise<DeducteeRow> {
+  const [row] =
+    pan === null
+      ? await ctx.db.sql.rows<{ id: string }>(SAVE_WITHOUT_PAN, [restaurantId, legalName, kind])
+      : await ctx.db.sql.rows<{ id: string }>(SAVE, [newId(ctx), legalName, pan, kind]);
+  if (!row) throw new Error('A deductee was not saved');
+  await ctx.db.sql.rows(LINK, [restaurantId, row.id]);
+  return { id: row.id, legalName, pan, kind };
+}
+
+/** The deductee's year, locked until the transaction ends: orders of one deductee are withheld one after another. */
+export async function lockYear(ctx: Ctx, deducteeId: string, financialYear: number): Promise<TaxYear> {
+  const [row] = await ctx.db.sql.rows<{ gross: number; units: number; withheld: number }>(LOCK_YEAR, [deducteeId, financialYear]);
+  if (!row) throw new Error('A year was not locked');
+  return { grossPaise: BigInt(row.gross), taxUnits: BigInt(row.units), withheldPaise: BigInt(row.withheld) };
+}
+
+/** Writes the locked year; amounts in paise. */
+export async function setYear(ctx: Ctx, deducteeId: string, financialYear: number, year: TaxYear): Promise<void> {
+  await ctx.db.sql.rows(SET_YEAR, [deducteeId, financialYear, `${year.grossPaise}`, `${year.taxUnits}`, `${year.withheldPaise}`]);
+}
