@@ -95,6 +95,8 @@ export function places(newId: () => string, from: Date): { readonly cityIds: Rea
         basis_points: basisPoints,
         source,
       })),
+      // What every kitchen of a city pays of its sales unless terms of its own are set: 22 %.
+      commission_terms: CITIES.map((city) => ({ id: newId(), city_id: idOf(city), effective_from: from, basis_points: 2_200 })),
     },
   };
 }
