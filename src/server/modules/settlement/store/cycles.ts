@@ -29,11 +29,6 @@ const CLOSE = statement(
   `INSERT INTO settlement_cycle (id, city_id, from_at, to_at, time_zone, closed_at) VALUES ($1::uuid, $2::uuid, $3::timestamptz, $4::timestamptz, $5, $6::timestamptz)
    ON CONFLICT (city_id, to_at) DO UPDATE SET city_id = excluded.city_id RETURNING id, closed_at AS "closedAt", from_at AS "fromAt", to_at AS "toAt"`,
 );
-const CYCLES = statement(
-  'settlement_cycles',
-  `SELECT y.id, y.city_id AS "cityId", y.from_at AS "fromAt", y.to_at AS "toAt", y.time_zone AS "timeZone", y.closed_at AS "closedAt" FROM settlement_cycle y
-   WHERE $1::uuid IS NULL OR y.city_id = $1::uuid ORDER BY y.to_at DESC, y.id LIMIT 100`,
-);
 
 /** The last week of a city that is over at an instant, in the city's time zone, by the policy that holds then. */
 export async function lastWeek(ctx: Ctx, { id, timeZone }: { id: string; timeZone: string }, at: Date): Promise<Week> {
@@ -48,6 +43,3 @@ export async function cycleOf(ctx: Ctx, week: Week): Promise<Cycle> {
   if (!row) throw new Error('A cycle was not made');
   return { ...week, ...row };
 }
-
-/** The newest cycles, of a city or of all. */
-export const cycles = (ctx: Ctx, cityId: string | null) => ctx.db.sql.rows<Cycle>(CYCLES, [cityId]);
