@@ -26,7 +26,7 @@ export function CouponField({ cart, quote, pending }: CouponFieldProps) {
   const { set } = useCartActions();
   const { applied = [], best } = quote?.offers ?? {};
   const saved = worth(applied);
-  const onlyCoupon = applied.every((offer) => offer.code === cart.coupon);
+  const onlyCoupon = cart.coupon !== null && applied.every((offer) => offer.code === cart.coupon);
   return (
     <section aria-label={t('label')} style={{ display: 'grid', gap: 8 }}>
       {cart.coupon ? (
