@@ -99,7 +99,8 @@ describe('the conditions of a zone', () => {
 });
 
 describe('placing', () => {
-  it('asks nothing more of the database while the zone is counted and no offer asks', async () => {
+  it('asks nothing more of the database while the zone is counted and no coupon was asked for', async () => {
+    await anOffer(ctx, { cityId: world.city.id, code: 'FIRST', kind: 'flat', value: 5_000, firstOrderOnly: true, perCustomer: 1, listed: true });
     const mine = actingAs(ctx, world.customer);
     const request = await anOrderRequest(mine, world);
     const names: string[] = [];

@@ -45,7 +45,7 @@ async function admitted(ctx: Ctx, input: Input) {
   const { restaurantId, lines, tipPaise, scheduledFor, coupon, address } = input;
   const cart = { restaurantId, lines, tipPaise, scheduledFor, coupon, to: { lat: address.lat, lng: address.lng } };
   const shownPaise = verifyQuote(ctx, input.quoteToken, cart);
-  const priced = await priceCart(ctx, cart);
+  const priced = await priceCart(ctx, cart, { hints: false });
   const [problem] = priced.problems;
   if (problem) refuse('precondition', problem.code, problem.params);
   if (priced.distanceM === null || priced.eta === null) return refuse('precondition', 'address_missing');

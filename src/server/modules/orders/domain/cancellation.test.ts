@@ -18,6 +18,11 @@ describe('a customer’s cancellation', () => {
   it.each(['accepted', 'ready'] as const)('keeps the price of the food, and nothing else, once %s', (status) => {
     expect(cancellationTerms({ status, paidPaise: paid, lines })).toEqual({ allowed: true, refundPaise: 8371, feePaise: 44626, reason: 'while_cooking' });
   });
+  it('keeps the food at what it cost after an offer that the platform pays', () => {
+    const withOffer = [...lines, { key: 'platformDiscount', group: 'extra', paise: -12_000 }];
+    const terms = cancellationTerms({ status: 'accepted', paidPaise: paid - 12_000, lines: withOffer });
+    expect(terms).toMatchObject({ refundPaise: 8371, feePaise: 32626 });
+  });
   it('costs nothing on a cash order', () => {
     expect(cancellationTerms({ status: 'accepted', paidPaise: 0, lines })).toMatchObject({ allowed: true, refundPaise: 0, feePaise: 0 });
   });

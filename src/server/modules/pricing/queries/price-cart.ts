@@ -20,16 +20,17 @@ export interface PricedCart extends EngineQuote {
   readonly distanceM: number | null;
 }
 
-async function buyerOf(ctx: Ctx, offers: readonly Offer[]): Promise<Buyer> {
+async function buyerOf(ctx: Ctx, orders: boolean): Promise<Buyer> {
   if (ctx.actor.type !== 'user') return { signedIn: false, ordersBefore: null, membership: null, walletPaise: null };
-  return { signedIn: true, ...(await customerFacts(ctx, ctx.actor.userId, { orders: offers.some((offer) => offer.firstOrderOnly) })) };
+  return { signedIn: true, ...(await customerFacts(ctx, ctx.actor.userId, { orders })) };
 }
 
 /**
  * Prices a cart as menu, policies, offers and rates stand now; the address may still be missing. Loads the facts and leaves the deciding to `priceOrder`.
+ * Without `hints` no coupon but the one asked for is weighed against the customer's earlier orders, which saves counting them.
  * Refuses `not_found` for no such restaurant, `no_fee_policy` and `no_tax_rate` for a city that is not set up.
  */
-export async function priceCart(ctx: Ctx, input: QuoteInput): Promise<PricedCart> {
+export async function priceCart(ctx: Ctx, input: QuoteInput, { hints = true }: { readonly hints?: boolean } = {}): Promise<PricedCart> {
   const now = ctx.clock.now();
   const menu = (await pricingMenu(ctx, input.restaurantId, [...new Set(input.lines.map((line) => line.itemId))])) ?? notFound();
   const coupon = input.coupon ?? null;
@@ -45,6 +46,7 @@ export async function priceCart(ctx: Ctx, input: QuoteInput): Promise<PricedCart
         conditions: place ? await zoneConditions(ctx, place.zoneId) : CALM,
       }
     : null;
+  const asks = (offer: Offer) => offer.firstOrderOnly && (hints || offer.code === null || offer.code === coupon);
   const { lines, tipPaise, scheduledFor, useWallet } = input;
   const quote = priceOrder({
     menu,
@@ -56,7 +58,7 @@ export async function priceCart(ctx: Ctx, input: QuoteInput): Promise<PricedCart
       offers: tariff.offers,
       tax: taxRules(premises, tariff, place?.city.stateCode ?? menu.stateCode, now),
     },
-    buyer: await buyerOf(ctx, tariff.offers),
+    buyer: await buyerOf(ctx, tariff.offers.some(asks)),
     now,
     openingAt: (at) => openingAt(menu, at),
   });
