@@ -42,7 +42,9 @@ export const taxAssess: OpsCommand = {
   summary: 'the GST of orders: one case a line on stdin, one answer a line; rates of the statute, no database',
   async run({ stdin, out }) {
     for await (const line of createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-      if (line.trim() !== '') out(JSON.stringify(answerTo(line)));
+      // Files made on Windows begin with a mark that is no JSON.
+      const text = line.replace(/^\uFEFF/, '').trim();
+      if (text !== '') out(JSON.stringify(answerTo(text)));
     }
     return 0;
   },

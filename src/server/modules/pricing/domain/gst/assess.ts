@@ -51,7 +51,10 @@ function rateOfGoods(item: ItemOfCase, path: string, facts: TaxCase, table: Rate
   return ok(basisPoints);
 }
 
-/** Goods by rate, supplied where they are handed over (section 10(1)(a) IGST). A seller who need not register charges no tax, and may not sell across states. */
+/**
+ * Goods by rate, supplied at the address they are delivered to (section 10(1)(ca) IGST, Circular 209/3/2024). A seller who need not register charges no
+ * tax, and may not sell across states.
+ */
 function goodsGroups(facts: TaxCase, table: RateTable): CaseResult<Amounts[]> {
   const { restaurant, customer } = facts;
   const groups = new Map<number, { onTop: number; within: number }>();
