@@ -1,8 +1,10 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Actor, system } from '../../kernel/actor.ts';
 import { actingAs } from '../../platform/context.ts';
 import { readEvents } from '../../platform/events/read.ts';
 import { registeredSubscribers } from '../../platform/events/subscriber.ts';
+import { installJobs } from '../../platform/jobs/boss.ts';
+import { registeredJobs } from '../../platform/jobs/job.ts';
 import { testClock, testDatabase } from '../../platform/testing/index.ts';
 import { t } from '../../trpc/init.ts';
 import { appRouter } from '../../trpc/root.ts';
@@ -31,6 +33,7 @@ const options: LifeOptions & { demand: boolean } = {
   demand: false,
 };
 
+beforeAll(() => installJobs(database, registeredJobs()));
 beforeEach(async () => {
   await clear();
   seq = 0;
