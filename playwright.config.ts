@@ -14,8 +14,8 @@ export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results/e2e',
-  // Stories share one city: two at a time is what two cores carry.
-  workers: 2,
+  // Stories share one city and one kitchen: what one puts on the board, another must not take for its own.
+  workers: 1,
   fullyParallel: false,
   forbidOnly: true,
   retries: process.env.CI ? 1 : 0,
