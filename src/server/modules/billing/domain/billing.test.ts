@@ -81,6 +81,23 @@ describe('the invoices of an order', () => {
     expect(drafts[0]?.supplier.name).toBe('Zafrani');
   });
 
+  it('go by who owed the tax when it was billed, whatever the restaurant is now', () => {
+    const taxes = order.bill.taxes.map((tax) => (tax.supply === 'food' ? { ...tax, liable: 'restaurant' as const } : tax));
+    const kinds = (specifiedPremises: boolean, bill: BilledOrder['bill']) =>
+      invoicesOf({ ...order, bill }, { ...seller, specifiedPremises }, platform, recipient).map((draft) => draft.kind);
+    expect(kinds(false, { ...order.bill, taxes })).toEqual(['seller_invoice', 'food_invoice', 'fee_invoice']);
+    const billed = order.bill.taxes.map((tax) => (tax.supply === 'food' ? { ...tax, liable: 'eco-9(5)' as const } : tax));
+    expect(kinds(true, { ...order.bill, taxes: billed })).toEqual(['food_invoice', 'fee_invoice']);
+  });
+
+  it('name every surcharge and discount, so that what is listed comes to the taxable value', () => {
+    const lines = [...order.bill.lines, { key: 'surge', paise: 1_000 }, { key: 'rain', paise: 500 }, { key: 'deliveryDiscount', paise: -400 }];
+    const taxes = order.bill.taxes.map((tax) => (tax.supply === 'delivery' ? { ...tax, basePaise: 5_000 } : tax));
+    const [food] = invoicesOf({ ...order, bill: { lines, taxes } }, seller, platform, recipient);
+    const listed = food?.particulars.reduce((sum, particular) => sum + particular.paise, 0);
+    expect(listed).toBe(totalsOf(food?.taxes ?? []).taxablePaise);
+  });
+
   it('are none for what was not charged', () => {
     const free = { ...order, bill: { ...order.bill, taxes: order.bill.taxes.filter((tax) => tax.supply === 'food') } };
     expect(invoicesOf(free, seller, platform, recipient).map((draft) => draft.kind)).toEqual(['food_invoice']);

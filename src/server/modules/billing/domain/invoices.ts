@@ -10,6 +10,8 @@ export interface BilledOrder {
     readonly lines: readonly { readonly key: string; readonly paise: number }[];
     readonly taxes: readonly {
       readonly supply: 'food' | 'delivery' | 'platformFee';
+      /** Who owes it, as it was billed; orders of before don't say. */
+      readonly liable?: 'eco-9(5)' | 'eco' | 'restaurant' | 'fleet' | undefined;
       readonly basePaise: number;
       readonly rateBasisPoints: number;
       readonly cgstPaise: number;
@@ -21,7 +23,7 @@ export interface BilledOrder {
 
 export interface Seller extends Party {
   readonly fssai: string;
-  /** Outside section 9(5): it pays the tax on its food itself, and invoices it. */
+  /** Outside section 9(5): it pays the tax on its food itself, and invoices it. Asked only of a bill that does not say who owes the tax. */
   readonly specifiedPremises: boolean;
 }
 
@@ -65,10 +67,12 @@ export function invoicesOf(order: BilledOrder, seller: Seller, platform: Party, 
   const common = { recipient, orderCode: order.code, original: null };
   const cook = { name: seller.name, fssai: seller.fssai, gstin: seller.gstin };
   const dishes = foodParticulars(order);
-  const carriage = serviceParticulars(order, ['delivery']);
+  const carriage = serviceParticulars(order, ['delivery', 'festival', 'rain', 'surge', 'deliveryDiscount']);
+  const foodOwedBy = order.bill.taxes.find((tax) => tax.supply === 'food')?.liable;
+  const ownInvoice = foodOwedBy ? foodOwedBy === 'restaurant' : seller.specifiedPremises;
   const drafts: Draft[] = [];
   const add = (draft: Omit<Draft, keyof typeof common>) => draft.taxes.length > 0 && drafts.push({ ...common, ...draft });
-  if (seller.specifiedPremises) {
+  if (ownInvoice) {
     add({ kind: 'seller_invoice', supplier: seller, placeOfSupply: seller.stateCode, under95: false, cook, particulars: dishes, taxes: of('food') });
     add({
       kind: 'food_invoice',
