@@ -1,6 +1,6 @@
 'use client';
 
-import { Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { DataTable } from '@/components/ui/data-table.tsx';
@@ -28,8 +28,10 @@ function Finance() {
   return (
     <>
       <PageHeader title={t('title')} />
-      <RidersCash />
-      <TrialBalance />
+      <Stack gap="sm">
+        <RidersCash />
+        <TrialBalance />
+      </Stack>
     </>
   );
 }

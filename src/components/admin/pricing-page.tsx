@@ -1,5 +1,6 @@
 'use client';
 
+import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useUrlState } from '@/components/shell/use-url-state.ts';
@@ -33,10 +34,10 @@ function Pricing() {
       <PageHeader title={t('title')} actions={<CitySelect required value={cityId ?? null} onChange={(city) => setParams({ city })} />} />
       {cities.isError && <ErrorState text={cities.error.message} onRetry={() => void cities.refetch()} />}
       {cityId && (
-        <>
+        <Stack gap="sm">
           <CityPolicies key={`policies ${cityId}`} cityId={cityId} />
           <CityOffers key={`offers ${cityId}`} cityId={cityId} />
-        </>
+        </Stack>
       )}
     </>
   );

@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Group, Select, Text, TextInput } from '@mantine/core';
+import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconDownload } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
@@ -84,7 +84,7 @@ function Papers(of: Month) {
   if (returns.isError) return <ErrorState text={returns.error.message} onRetry={() => void returns.refetch()} />;
   if (!returns.data) return <TableSkeleton rows={8} columns={6} />;
   return (
-    <>
+    <Stack gap="sm">
       <Summary of={of} returns={returns.data} />
       <Operator of={of} returns={returns.data} />
       <Own of={of} returns={returns.data} />
@@ -98,7 +98,7 @@ function Papers(of: Month) {
           </Group>
         ))}
       </Paper>
-    </>
+    </Stack>
   );
 }
 
