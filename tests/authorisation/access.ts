@@ -113,6 +113,8 @@ export const ACCESS: Readonly<Record<string, Audience>> = {
   'settlement.terms': FINANCE,
   'settlement.saveTerms': FINANCE,
   'settlement.recordDeductee': FINANCE,
+  'settlement.withholding': FINANCE,
+  'settlement.withholdingFile': FINANCE,
 
   'dispatch.me': RIDER,
   'dispatch.setOnline': RIDER,

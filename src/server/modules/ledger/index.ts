@@ -10,5 +10,7 @@ export type { RefundBearer, RefundRequestedFacts } from './domain/templates/refu
 export type { Payee, TaxPaidFacts, TaxPaidHead } from './domain/templates/settlements.ts';
 export { sealJob } from './jobs.ts';
 export { balancesOf, trialBalance } from './queries/balances.ts';
+export { collectedAtSource, withheldIncomeTax } from './queries/held-back.ts';
 export { type AccountStatement, entriesOf, statementOf } from './queries/statements.ts';
 export { type Verification, verifyLedger } from './queries/verify-ledger.ts';
+export type { HeldBack } from './store/held-back.ts';

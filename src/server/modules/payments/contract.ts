@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { done, id, idempotencyKey, instant, paise, signedPaise } from '../../platform/contract.ts';
+import { done, id, idempotencyKey, instant, paise, signedPaise, sumPaise } from '../../platform/contract.ts';
 
 export const tender = z.enum(['cod', 'upi']);
 export const paymentStatus = z.enum(['created', 'captured', 'failed', 'expired', 'partially_refunded', 'refunded']);
@@ -99,13 +99,13 @@ export const reconciliationsOutput = z.object({
       day: z.iso.date(),
       totals: z.object({
         ourPayments: count,
-        ourPaymentsPaise: paise,
+        ourPaymentsPaise: sumPaise,
         gatewayPayments: count,
-        gatewayPaymentsPaise: paise,
+        gatewayPaymentsPaise: sumPaise,
         ourRefunds: count,
-        ourRefundsPaise: paise,
+        ourRefundsPaise: sumPaise,
         gatewayRefunds: count,
-        gatewayRefundsPaise: paise,
+        gatewayRefundsPaise: sumPaise,
       }),
       differences: z.array(
         z.object({

@@ -5,6 +5,7 @@ import { holdStatement, payStatement, runCycle } from './commands/staff.ts';
 import * as contract from './contract.ts';
 import { statementFile } from './queries/statement-file.ts';
 import { allStatements, balance, statements, statementWithLines } from './queries/statements.ts';
+import { withholding, withholdingFile } from './queries/withholding.ts';
 
 /** As `domain/access.ts` has them; each command asks again, with the row. */
 const FINANCE = ['admin', 'finance'] as const;
@@ -79,4 +80,14 @@ export const settlementRouter = router({
     .input(contract.saveDeducteeInput)
     .output(contract.savedOutput)
     .mutation(({ ctx, input }) => recordDeductee(ctx, input)),
+  withholding: roleProcedure(FINANCE)
+    .meta({ openapi: { method: 'GET', path: '/admin/tax/withholding', tags, summary: 'GSTR-8 and withheld income tax of a month' } })
+    .input(contract.withholdingInput)
+    .output(contract.withholdingOutput)
+    .query(({ ctx, input }) => withholding(ctx, input)),
+  withholdingFile: roleProcedure(FINANCE)
+    .meta({ openapi: { method: 'GET', path: '/admin/tax/withholding/{table}', tags, summary: 'A table of them as CSV' } })
+    .input(contract.withholdingFileInput)
+    .output(contract.csvOutput)
+    .query(({ ctx, input }) => withholdingFile(ctx, input)),
 });
