@@ -5,7 +5,6 @@ export { issueInvoices } from './commands/issue-invoices.ts';
 export type { Draft, Party } from './domain/document.ts';
 export { monthInIndia } from './domain/month.ts';
 export { SAC } from './domain/sac.ts';
-export { netOf, type SellerGroup } from './domain/sellers.ts';
 export type { DocumentFact, RecordedBillingEvent } from './events.ts';
 export { registrationIn } from './store/documents.ts';
 export { registrations } from './store/returns.ts';

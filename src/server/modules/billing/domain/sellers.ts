@@ -30,7 +30,7 @@ export interface ThroughOperatorRow {
 }
 
 /** What was supplied, less what was taken back, in paise. */
-export const netOf = ({ suppliedPaise, returnedPaise }: Pick<SellerGroup, 'suppliedPaise' | 'returnedPaise'>): number => suppliedPaise - returnedPaise;
+const netOf = ({ suppliedPaise, returnedPaise }: Pick<SellerGroup, 'suppliedPaise' | 'returnedPaise'>): number => suppliedPaise - returnedPaise;
 
 /** Table 14 of each registered restaurant's GSTR-1, for it to file: the operator's GSTIN and the net value, by section. */
 export function throughOperator(groups: readonly SellerGroup[], gstinOperator: string): ThroughOperatorRow[] {

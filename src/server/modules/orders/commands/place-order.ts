@@ -44,8 +44,8 @@ async function placedBefore(ctx: Ctx, input: Input, orderId: string): Promise<st
 async function admitted(ctx: Ctx, input: Input) {
   const { restaurantId, lines, tipPaise, scheduledFor, coupon, address } = input;
   const cart = { restaurantId, lines, tipPaise, scheduledFor, coupon, to: { lat: address.lat, lng: address.lng } };
-  const shownPaise = verifyQuote(ctx, input.quoteToken, cart);
-  const priced = await priceCart(ctx, cart, { hints: false });
+  const { totalPaise: shownPaise, shown } = verifyQuote(ctx, input.quoteToken, cart);
+  const priced = await priceCart(ctx, cart, { hints: false, shown });
   const [problem] = priced.problems;
   if (problem) refuse('precondition', problem.code, problem.params);
   if (priced.distanceM === null || priced.eta === null) return refuse('precondition', 'address_missing');

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { SellerGroup } from '../../billing/index.ts';
-import { collectedExceptions, collectedRows, type DeducteeMonth, withheldExceptions } from './withholding.ts';
+import { collectedExceptions, collectedRows, type DeducteeMonth, type Supplied, withheldExceptions } from './withholding.ts';
 
 const DAY = '2026-11-01';
-const hotel: SellerGroup = {
+const hotel: Supplied = {
   restaurantId: 'hotel',
   name: 'Hotel Mayura',
   gstin: '29AAACZ9999A1Z5',
@@ -12,11 +11,8 @@ const hotel: SellerGroup = {
   invoices: 3,
   suppliedPaise: 360_000,
   returnedPaise: 20_000,
-  cgstPaise: 30_600,
-  sgstPaise: 30_600,
-  igstPaise: 0,
 };
-const cafe: SellerGroup = { ...hotel, restaurantId: 'cafe', name: 'A café', under95: true };
+const cafe: Supplied = { ...hotel, restaurantId: 'cafe', name: 'A café', under95: true };
 const collected = (paise: number) => new Map([['hotel', { cgstPaise: paise, sgstPaise: paise, igstPaise: 0 }]]);
 
 describe('GSTR-8', () => {

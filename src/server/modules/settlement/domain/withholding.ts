@@ -1,5 +1,18 @@
-import { netOf, type SellerGroup } from '../../billing/index.ts';
 import { tcsRateOn } from './charges.ts';
+
+/** What one restaurant's food came to in a month's documents, in paise. */
+export interface Supplied {
+  readonly restaurantId: string;
+  readonly name: string;
+  readonly gstin: string | null;
+  /** Section 9(5): the platform pays the tax, and nothing is collected at source. */
+  readonly under95: boolean;
+  readonly placeOfSupply: string;
+  readonly invoices: number;
+  readonly suppliedPaise: number;
+  /** Taken back by credit notes. */
+  readonly returnedPaise: number;
+}
 
 /** Heads of GST that the books say were collected at source from a restaurant, in paise. */
 export interface Collected {
@@ -38,13 +51,13 @@ export interface WithholdingException {
 const NOTHING: Collected = { cgstPaise: 0, sgstPaise: 0, igstPaise: 0 };
 
 /** Table 3 of GSTR-8: supplies of section 52 alone, by supplier and place, with the tax as the books have it. `collected` is by restaurant. */
-export function collectedRows(groups: readonly SellerGroup[], collected: ReadonlyMap<string, Collected>): CollectedRow[] {
+export function collectedRows(groups: readonly Supplied[], collected: ReadonlyMap<string, Collected>): CollectedRow[] {
   return groups
     .flatMap((group): CollectedRow[] => {
       if (group.under95 || group.gstin === null) return [];
       const { gstin, placeOfSupply, suppliedPaise, returnedPaise } = group;
       const heads = collected.get(group.restaurantId) ?? NOTHING;
-      return [{ gstinSupplier: gstin, placeOfSupply, grossPaise: suppliedPaise, returnedPaise, netPaise: netOf(group), ...heads }];
+      return [{ gstinSupplier: gstin, placeOfSupply, grossPaise: suppliedPaise, returnedPaise, netPaise: suppliedPaise - returnedPaise, ...heads }];
     })
     .sort((a, b) => (a.gstinSupplier < b.gstinSupplier ? -1 : 1));
 }
@@ -53,7 +66,7 @@ export function collectedRows(groups: readonly SellerGroup[], collected: Readonl
  * What is not right with GSTR-8: restaurants of section 52 without a GSTIN, and those whose collected tax differs from the rate on what their invoices of
  * the month supplied by more than rounding: half a paisa for each of two heads of an order. `day` is a day of the month.
  */
-export function collectedExceptions(groups: readonly SellerGroup[], collected: ReadonlyMap<string, Collected>, day: string): WithholdingException[] {
+export function collectedExceptions(groups: readonly Supplied[], collected: ReadonlyMap<string, Collected>, day: string): WithholdingException[] {
   return groups
     .filter(({ under95 }) => !under95)
     .flatMap((group): WithholdingException[] => {

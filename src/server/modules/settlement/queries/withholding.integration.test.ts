@@ -5,7 +5,6 @@ import { installJobs } from '../../../platform/jobs/boss.ts';
 import { registeredJobs } from '../../../platform/jobs/job.ts';
 import { TEST_TIME, testClock, testDatabase } from '../../../platform/testing/index.ts';
 import { issueCreditNote, issueInvoices } from '../../billing/index.ts';
-import { taxReturns } from '../../billing/queries/tax-returns.ts';
 import type { World } from '../../orders/testing/world.ts';
 import { chargeOrder } from '../commands/charge-order.ts';
 import { aDeliveredOrder, aSettledWorld } from '../testing/orders.ts';
@@ -38,7 +37,7 @@ async function aFinishedOrder(): Promise<string | undefined> {
   return invoice?.id;
 }
 
-it('shows a restaurant under section 9(5) in table 14(b) and not in GSTR-8, and its tax withheld as charged and as booked', async () => {
+it('leaves a restaurant under section 9(5) out of GSTR-8, and shows its tax withheld as charged and as booked', async () => {
   await database.prisma.restaurant.updateMany({ data: { gstin: GSTIN } });
   await aFinishedOrder();
   const papers = await withholding(finance, november);
@@ -47,10 +46,6 @@ it('shows a restaurant under section 9(5) in table 14(b) and not in GSTR-8, and 
     { legalName: 'Zafrani Foods Pvt Ltd', pan: 'AAGCB7383J', paymentCode: '1035', form: '140', grossPaise: 42_500, tdsPaise: 43, bookedPaise: 43 },
   ]);
   expect(papers.exceptions).toEqual([]);
-  const { table14 } = await taxReturns(system, november);
-  expect(table14).toMatchObject([
-    { gstinSupplier: GSTIN, nature: '14(b)', gstinOperator: november.gstin, netPaise: 42_500, cgstPaise: 1_063, sgstPaise: 1_063 },
-  ]);
 });
 
 it('shows a restaurant in specified premises in GSTR-8, net of a credit note, with the tax collected as booked', async () => {
@@ -73,7 +68,6 @@ it('shows a restaurant in specified premises in GSTR-8, net of a credit note, wi
     },
   ]);
   expect(papers.exceptions).toEqual([]);
-  expect((await taxReturns(system, november)).table14).toMatchObject([{ nature: '14(a)', netPaise: 70_100 }]);
   const file = await withholdingFile(finance, { ...november, table: 'gstr8' });
   expect(file.text.trim().split('\n')).toEqual([
     'gstin_supplier,gross_value,value_returned,net_value,igst,cgst,sgst,pos',
