@@ -61,6 +61,8 @@ export const ACCESS: Readonly<Record<string, Audience>> = {
   'pricing.previewPolicy': FINANCE,
   'pricing.saveFeePolicy': FINANCE,
   'pricing.saveSurgePolicy': FINANCE,
+  'pricing.rain': OPERATOR,
+  'pricing.declareRain': OPERATOR,
   'pricing.recordPremises': FINANCE,
 
   'ledger.trialBalance': FINANCE,

@@ -119,6 +119,8 @@ export function ownedFields(world: World): OwnedField[] {
     ofPlatform('pricing.previewPolicy', 'cityId', world.cityId, { fees: FEES }),
     ofPlatform('pricing.saveFeePolicy', 'cityId', world.cityId, FEES),
     ofPlatform('pricing.saveSurgePolicy', 'cityId', world.cityId, SURGE),
+    ofPlatform('pricing.rain', 'cityId', world.cityId, {}),
+    ofPlatform('pricing.declareRain', 'cityId', world.cityId, { minutes: 30 }),
     ofPlatform('pricing.recordPremises', 'restaurantId', theirs.restaurantId, { financialYear: 2026, specified: true, basis: 'declared' }),
 
     ofOrder('orders.get'),
