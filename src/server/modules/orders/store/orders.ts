@@ -85,6 +85,6 @@ export const addRefunded = (ctx: Ctx, id: string, amountPaise: number) => ctx.db
  * many guesses that makes, or null when all are used up.
  */
 export async function takeGuess(ctx: Ctx, which: 'pickup' | 'drop', id: string, limit: number): Promise<{ code: string; tries: number } | null> {
-  const [row] = await ctx.database.sql.rows<{ code: string; tries: number }>(which === 'pickup' ? GUESS_PICKUP : GUESS_DROP, [id, limit]);
+  const [row] = await ctx.database.aside.rows<{ code: string; tries: number }>(which === 'pickup' ? GUESS_PICKUP : GUESS_DROP, [id, limit]);
   return row ?? null;
 }

@@ -4,12 +4,12 @@ import type { Ctx } from '../../../platform/context.ts';
 import { cities } from '../../catalog/index.ts';
 import { slabsProblem, surgeProblem } from '../domain/policy-rules.ts';
 import { type PastOrder, type ReplayedOrder, replayOrder } from '../domain/replay.ts';
-import * as policy from '../policy-contract.ts';
+import * as contract from '../policy-contract.ts';
 import { loadTariff } from '../store/fees.ts';
 import { taxRules } from './tax-rules.ts';
 
 /** A proposal: what it doesn't name stays as it holds now. */
-export const proposal = z.strictObject({ fees: policy.feePolicy.optional(), surge: policy.surgePolicy.nullable().optional() });
+export const proposal = z.strictObject({ fees: contract.feePolicy.optional(), surge: contract.surgePolicy.nullable().optional() });
 
 /** A city of the catalog with what replays one of its past orders under a proposed policy; the system's alone. Null when there is no such city. */
 export async function policyReplay(ctx: Ctx, citySlug: string, proposed: z.output<typeof proposal>) {
