@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineJob } from '../../platform/jobs/job.ts';
 import { issueInvoices } from './commands/issue-invoices.ts';
 
-/** Documents a delivered order, for days if something is missing. */
+/** Documents an order that has ended, for days if something is missing. */
 export const issueInvoicesJob = defineJob({
   name: 'billing.issue-invoices',
   schema: z.object({ orderId: z.uuid() }),

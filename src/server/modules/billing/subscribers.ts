@@ -7,7 +7,7 @@ import { issueInvoicesJob } from './jobs.ts';
 const invoicer = defineSubscriber<RecordedOrderEvent>({
   name: 'billing.invoices',
   mode: 'durable',
-  types: ['order.delivered'],
+  types: ['order.delivered', 'order.cancelled'],
   async handle(ctx, events) {
     for (const { payload } of events) await sendJob(ctx, issueInvoicesJob, { orderId: payload.orderId }, { singletonKey: payload.orderId });
   },

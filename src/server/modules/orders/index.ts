@@ -14,4 +14,5 @@ export { ORDER_EVENTS, type OrderEvent, type OrderFact, type RecordedOrderEvent 
 export { liveMessage } from './live.ts';
 export { type OrderBrief, orderBriefs } from './queries/order-briefs.ts';
 export { ordersBefore } from './queries/orders-before.ts';
+export { retainedFood } from './queries/retained-food.ts';
 export { subscribers } from './subscribers.ts';

@@ -93,6 +93,15 @@ export const EXAMPLES: readonly Example[] = [
       riderId: null,
     }),
   },
+  {
+    title: 'The restaurant gives the delivery of 39.00 free: the customer pays no delivery and no tax on it, the restaurant pays us the 39.00.',
+    entry: journal.orderDelivered({
+      ...ORDER_OF_EXAMPLES,
+      customerPaise: rs('463.95'),
+      restaurantDeliveryDiscountPaise: rs('39.00'),
+      gst95: within('10.63'),
+    }),
+  },
   { title: 'The rider takes 509.97 in cash.', entry: journal.cashCollected({ orderId, riderId, amountPaise: rs('509.97'), occurredAt }) },
   {
     title: 'An operator ends a cash order that no rider had; 509.97 is to be found.',
@@ -133,6 +142,18 @@ export const EXAMPLES: readonly Example[] = [
     }),
   },
   {
+    title: 'Food of 600.00 was being cooked when its customer cancelled: 530.00 is kept, the platform’s coupon of 100.00 makes the food whole.',
+    entry: journal.orderCancelledRetained({
+      orderId,
+      restaurantId,
+      retainedPaise: rs('530.00'),
+      restaurantPaise: rs('600.00'),
+      platformDiscountPaise: rs('100.00'),
+      gst95: within('15.00'),
+      occurredAt,
+    }),
+  },
+  {
     title: 'The order is cancelled in time: all that is held goes back.',
     entry: journal.refundRequested({ refundId: id, orderId, amountPaise: rs('509.97'), bearer: { by: 'customer_advance' }, occurredAt }),
   },
@@ -150,6 +171,31 @@ export const EXAMPLES: readonly Example[] = [
   {
     title: 'The platform gives back 50.00 for a late order, out of kindness: no credit note.',
     entry: journal.refundRequested({ refundId: id, orderId, amountPaise: rs('50.00'), bearer: { by: 'platform' }, occurredAt }),
+  },
+  {
+    title:
+      'Of food of 600.00 with our coupon of 100.00 a third was missing: the customer gets a third of what was paid, a third of the coupon comes back to us.',
+    entry: journal.refundRequested({
+      refundId: id,
+      orderId,
+      amountPaise: rs('176.67'),
+      bearer: { by: 'restaurant', restaurantId },
+      gst95: within('5.00'),
+      platformDiscountPaise: rs('33.33'),
+      occurredAt,
+    }),
+  },
+  {
+    title:
+      'The rider spilled a dish of 200.00 of a hotel restaurant: we bear the dish, the restaurant gives back its own tax, which its credit note spares it.',
+    entry: journal.refundRequested({
+      refundId: id,
+      orderId,
+      amountPaise: rs('236.00'),
+      bearer: { by: 'platform' },
+      restaurantTax: { restaurantId, paise: rs('36.00') },
+      occurredAt,
+    }),
   },
   { title: 'The gateway takes the refund of 156.46.', entry: journal.refundProcessed({ refundId: id, orderId, amountPaise: rs('156.46'), occurredAt }) },
   { title: 'The refund comes back: the account is closed.', entry: journal.refundFailed({ refundId: id, orderId, amountPaise: rs('156.46'), occurredAt }) },
