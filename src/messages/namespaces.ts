@@ -7,6 +7,7 @@ export const ENGLISH = {
   shell: () => import('./en/shell.json'),
   kit: () => import('./en/kit.json'),
   'errors-platform': () => import('./en/errors-platform.json'),
+  'errors-aftercare': () => import('./en/errors-aftercare.json'),
   'errors-catalog': () => import('./en/errors-catalog.json'),
   'errors-dispatch': () => import('./en/errors-dispatch.json'),
   'errors-identity': () => import('./en/errors-identity.json'),

@@ -1,5 +1,5 @@
 import { type Paise, paise } from '../../../kernel/money.ts';
-import { type EntryDraft, journal, ownedBy } from '../index.ts';
+import { type EntryDraft, journal } from '../index.ts';
 
 /** Rupees, written as in the books, to paise: `rs('425.00')`. */
 export const rs = (text: string): Paise => paise(Math.round(Number(text) * 100));
@@ -7,7 +7,8 @@ export const rs = (text: string): Paise => paise(Math.round(Number(text) * 100))
 const ID = { order: '01', payment: '02', restaurant: '03', rider: '04', customer: '05', other: '06' } as const;
 const uuid = (tail: string) => `01936f3e-7a10-7c3e-9a55-3f0f6f1f2a${tail}`;
 const [orderId, paymentId, restaurantId] = [uuid(ID.order), uuid(ID.payment), uuid(ID.restaurant)];
-const [riderId, customerId, id] = [uuid(ID.rider), uuid(ID.customer), uuid(ID.other)];
+export const customerId = uuid(ID.customer);
+const [riderId, id] = [uuid(ID.rider), uuid(ID.other)];
 const occurredAt = new Date('2026-11-24T12:00:00Z');
 
 const within = (half: string) => ({ cgstPaise: rs(half), sgstPaise: rs(half), igstPaise: rs('0') });
@@ -246,25 +247,3 @@ export const EXAMPLES: readonly Example[] = [
   },
   { title: 'The bank pays it.', entry: journal.compensationReceived({ compensationId: id, orderId, amountPaise: rs('100.00'), occurredAt }) },
 ];
-
-const OWNERS: Readonly<Record<string, string>> = { [restaurantId]: 'restaurant', [riderId]: 'rider', [customerId]: 'customer' };
-
-/** Whole rupees and paise with Indian grouping, without a sign: `1,23,456.50`. */
-export const rupees = (amount: number): string =>
-  (Math.abs(amount) / 100).toLocaleString('en-IN', { minimumFractionDigits: 2, maximumFractionDigits: 2, useGrouping: true });
-
-/** The row of the document for a posting: debit left, credit right; the owner by kind. */
-export function documentRow({ account, paise: amount }: EntryDraft['postings'][number]): string {
-  const [name, owner] = account.split(':');
-  const shown = owner ? `${name}:${OWNERS[owner]}` : name;
-  return `| ${shown} | ${amount > 0 ? rupees(amount) : ''} | ${amount < 0 ? rupees(amount) : ''} |`;
-}
-
-/** The example as the document shows it. */
-export const documentBlock = ({ title, entry }: Example): string =>
-  [title, '', '| Account | Debit | Credit |', '| --- | ---: | ---: |', ...entry.postings.map(documentRow)].join('\n');
-
-/** A worked example's net, in paise, of an owner's account. */
-export const owedTo = (code: ReturnType<typeof ownedBy>, entries: readonly EntryDraft[]): number =>
-  -entries.flatMap(({ postings }) => postings).reduce((total, { account, paise: amount }) => total + (account === code ? amount : 0), 0);
-export const RESTAURANT_PAYABLE = ownedBy('restaurant_payable', restaurantId);

@@ -23,7 +23,8 @@ export interface BookedHeads {
 type Tax = BookedBill['taxes'][number];
 type Liable = NonNullable<Tax['liable']>;
 
-const liableOf = (tax: Tax): Liable => tax.liable ?? (tax.supply === 'platformFee' ? 'eco' : 'eco-9(5)');
+/** Who owes a head of tax of a bill. */
+export const liableOf = (tax: Pick<Tax, 'supply' | 'liable'>): Liable => tax.liable ?? (tax.supply === 'platformFee' ? 'eco' : 'eco-9(5)');
 
 function headsOf(taxes: readonly Tax[]): BookedHeads {
   const of = (pick: (tax: Tax) => number) => sum(taxes.map((tax) => paise(pick(tax))));
