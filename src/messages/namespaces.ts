@@ -22,6 +22,7 @@ export const ENGLISH = {
   checkout: () => import('./en/checkout.json'),
   cart: () => import('./en/cart.json'),
   restaurant: () => import('./en/restaurant.json'),
+  aftercare: () => import('./en/aftercare.json'),
   billing: () => import('./en/billing.json'),
   documents: () => import('./en/documents.json'),
   statements: () => import('./en/statements.json'),
