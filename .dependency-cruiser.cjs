@@ -9,6 +9,7 @@ const TIERS = [
   ['ledger'],
   ['payments'],
   ['orders'],
+  ['aftercare'],
   ['dispatch'],
   ['billing'],
   ['settlement'],

@@ -1,4 +1,5 @@
 // Loading a module's front door registers its subscribers, jobs, live topics, public reads and components.
+import './modules/aftercare/index.ts';
 import './modules/analytics/index.ts';
 import './modules/billing/index.ts';
 import './modules/catalog/index.ts';

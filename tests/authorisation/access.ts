@@ -8,6 +8,7 @@ const MANAGER = ['vendor_owner', 'vendor_manager'] as const;
 const STAFF = ['admin', 'operations', 'finance', 'support'] as const;
 const SERVICE = ['admin', 'operations', 'support'] as const;
 const OPERATOR = ['admin', 'operations'] as const;
+const CARE = ['admin', 'support'] as const;
 const FINANCE = ['admin', 'finance'] as const;
 const MONEY = [...MANAGER, ...FINANCE] as const;
 const RIDER = ['rider'] as const;
@@ -95,6 +96,14 @@ export const ACCESS: Readonly<Record<string, Audience>> = {
   'payments.reconciliations': FINANCE,
   'payments.sandboxOrder': 'anyone',
   'payments.sandboxPay': 'anyone',
+
+  'aftercare.ofOrder': 'signed in',
+  'aftercare.report': 'signed in',
+  'aftercare.restaurantIssues': VENDOR,
+  'aftercare.issues': CARE,
+  'aftercare.decline': CARE,
+  'aftercare.preview': CARE,
+  'aftercare.refund': CARE,
 
   'billing.ofOrder': 'signed in',
   'billing.file': 'signed in',

@@ -22,6 +22,14 @@ const OPTION = { name: 'Roti', mark: 'veg', pricePaise: 3_000, available: true }
 const SAVING = { name: 'Ten per cent off', kind: 'percent', value: 1_000, startsAt: '2026-11-01T00:00:00Z' } as const;
 const FEES = { deliverySlabs: [{ uptoM: null, paise: 3_900 }], platformFeePaise: 500, smallOrderBelowPaise: 0, smallOrderFeePaise: 0 };
 const SURGE = { steps: [], rainPaise: 0, festivals: [], capPaise: 0 };
+const REFUND = {
+  reason: 'late',
+  goodwillPaise: 100,
+  expectedAmountPaise: 100,
+  borneBy: 'platform',
+  destination: 'source',
+  idempotencyKey: 'ownership-refund',
+} as const;
 const GROUP = { name: 'Breads', minimum: 0, maximum: 1, options: [OPTION] };
 
 /** Fields whose rows belong to people or kitchens. */
@@ -141,6 +149,14 @@ export function ownedFields(world: World): OwnedField[] {
     ofPlatform('payments.depositCash', 'riderId', world.theirRiderId, { amountPaise: 1, reference: 'SLIP-1', idempotencyKey: 'ownership-deposit' }),
     ofPlatform('payments.recordShortage', 'riderId', world.theirRiderId, { amountPaise: 1, reason: REASON, idempotencyKey: 'ownership-shortage' }),
 
+    ofOrder('aftercare.ofOrder'),
+    ofOrder('aftercare.report', { reason: 'late', items: [], idempotencyKey: 'ownership-report' }),
+    ofKitchen('vendor_kitchen', 'aftercare.restaurantIssues'),
+    ofPlatform('aftercare.decline', 'issueId', world.issueId, { reason: REASON }),
+    ofPlatform('aftercare.preview', 'orderId', world.orderId, { reason: 'late', goodwillPaise: 100 }),
+    ofPlatform('aftercare.refund', 'orderId', world.orderId, REFUND),
+    ofPlatform('aftercare.refund', 'issueId', world.issueId, { ...REFUND, orderId: world.orderId }),
+
     ofOrder('billing.ofOrder'),
     { ...ofOrder('billing.file'), field: 'documentId', id: world.documentId, input: (documentId) => ({ documentId }) },
 
@@ -194,6 +210,8 @@ export const OPEN_FIELDS: Readonly<Record<string, string>> = {
   'orders.adminList restaurantId': FILTER,
   'orders.adminList cursor': FILTER,
   'payments.ridersCash cursor': FILTER,
+  'aftercare.restaurantIssues cursor': 'a place in the restaurant’s own list; the list is filtered by its restaurant',
+  'aftercare.issues cursor': FILTER,
   'settlement.statements cursor': 'a place in the restaurant’s own list; the list is filtered by its restaurant',
   'settlement.list cycleId': FILTER,
   'settlement.list cursor': FILTER,

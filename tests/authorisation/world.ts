@@ -111,6 +111,13 @@ async function anOffer(ctx: Ctx, orderId: string, riderId: string): Promise<stri
   return id;
 }
 
+/** A report that waits. */
+async function anIssue(ctx: Ctx, about: { orderId: string; customerId: string; restaurantId: string }): Promise<string> {
+  const id = newId(ctx);
+  await ctx.db.prisma.orderIssue.create({ data: { ...about, id, key: id, reason: 'late', items: [], status: 'open', createdAt: ctx.clock.now() } });
+  return id;
+}
+
 /** An issued statement of a kitchen with nothing on it but 100.00 to pay, and a question about it. */
 async function aStatement(ctx: Ctx, cityId: string, restaurantId: string) {
   const [cycleId, statementId, disputeId, now] = [newId(ctx), newId(ctx), newId(ctx), ctx.clock.now()];
@@ -134,6 +141,7 @@ export async function aWorld(ctx: Ctx) {
   const orderId = await anOrder(ctx, { ...order, riderId: theirRider.id });
   const about = { orderId, customerId: them.person.id, restaurantId: theirs.restaurantId };
   const { id: documentId } = await aDocument(ctx, aSubject(`invoice of ${orderId}`, about));
+  const issueId = await anIssue(ctx, about);
   const offerId = await anOffer(ctx, await anOrder(ctx, { ...order, riderId: null }), theirRider.id);
   const { statementId, disputeId } = await aStatement(ctx, city.id, theirs.restaurantId);
   return {
@@ -152,6 +160,7 @@ export async function aWorld(ctx: Ctx) {
     addressId,
     orderId,
     offerId,
+    issueId,
     documentId,
   };
 }

@@ -6,6 +6,7 @@ import {
   IconDiscount2,
   IconLayoutDashboard,
   IconMap2,
+  IconMessageReport,
   IconMoped,
   IconReceipt,
   IconReceiptTax,
@@ -25,7 +26,11 @@ export function AdminFrame({ children }: { children: ReactNode }) {
   return (
     <RequireRole roles={STAFF}>
       {(viewer) => (
-        <Frame viewer={{ name: viewer.name ?? viewer.contact, detail: viewer.contact }} keepsBooks={holds(viewer, ['admin', 'finance'])}>
+        <Frame
+          viewer={{ name: viewer.name ?? viewer.contact, detail: viewer.contact }}
+          keepsBooks={holds(viewer, ['admin', 'finance'])}
+          cares={holds(viewer, ['admin', 'support'])}
+        >
           {children}
         </Frame>
       )}
@@ -33,16 +38,28 @@ export function AdminFrame({ children }: { children: ReactNode }) {
   );
 }
 
-function Frame({ viewer, keepsBooks, children }: { viewer: { name: string; detail: string }; keepsBooks: boolean; children: ReactNode }) {
+interface FrameProps {
+  viewer: { name: string; detail: string };
+  keepsBooks: boolean;
+  /** Answers customers' reports. */
+  cares: boolean;
+  children: ReactNode;
+}
+
+function Frame({ viewer, keepsBooks, cares, children }: FrameProps) {
   const t = useTranslations('admin.nav');
   const trpc = useTRPC();
   const signOut = useSignOut();
   const overview = useQuery(trpc.analytics.overview.queryOptions({}, { refetchInterval: 60_000 }));
+  const reports = useQuery(trpc.aftercare.issues.queryOptions({}, { enabled: cares, refetchInterval: 60_000 }));
   const waiting = (key: string) => overview.data?.needs.filter((need) => need.key === key).reduce((sum, need) => sum + need.count, 0);
   const nav = [
     { href: '/admin', label: t('overview'), icon: <IconLayoutDashboard stroke={1.7} aria-hidden />, exact: true },
     { href: '/admin/live', label: t('live'), icon: <IconMap2 stroke={1.7} aria-hidden />, badge: waiting('unassigned'), urgent: true },
     { href: '/admin/orders', label: t('orders'), icon: <IconReceipt stroke={1.7} aria-hidden /> },
+    ...(cares
+      ? [{ href: '/admin/issues', label: t('issues'), icon: <IconMessageReport stroke={1.7} aria-hidden />, badge: reports.data?.issues.length || undefined }]
+      : []),
     { href: '/admin/restaurants', label: t('restaurants'), icon: <IconBuildingStore stroke={1.7} aria-hidden />, badge: waiting('pending_restaurants') },
     { href: '/admin/riders', label: t('riders'), icon: <IconMoped stroke={1.7} aria-hidden />, badge: waiting('pending_riders') },
     { href: '/admin/days', label: t('days'), icon: <IconChartLine stroke={1.7} aria-hidden /> },

@@ -5,6 +5,7 @@ import { IconChevronDown } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { wasInvoiced } from '@/components/billing/invoiced.ts';
 import { OrderDocuments } from '@/components/billing/order-documents.tsx';
 import { holds, useViewer } from '@/components/session/use-viewer.ts';
 import { BillBreakdown } from '@/components/ui/bill-breakdown.tsx';
@@ -23,6 +24,7 @@ import { OrderEntries } from './order-entries.tsx';
 import classes from './order-page.module.css';
 import { OverrideDialog } from './override-dialog.tsx';
 import { ReassignDialog } from './reassign-dialog.tsx';
+import { RefundPanel } from './refund-panel.tsx';
 
 type Action = AdminOrderDetail['allowed'][number];
 
@@ -143,7 +145,8 @@ function Detail({ orderId }: { orderId: string }) {
               </Group>
             ))}
           </Panel>
-          {order.status === 'delivered' && holds(viewer, ['admin', 'finance', 'support']) && (
+          {order.status === 'delivered' && holds(viewer, ['admin', 'support']) && <RefundPanel order={order} />}
+          {wasInvoiced(order) && holds(viewer, ['admin', 'finance', 'support']) && (
             <Panel title={b('title')}>
               <OrderDocuments orderId={order.id} />
             </Panel>

@@ -2,9 +2,10 @@
 
 import { Button } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
+import { OrderAftercare } from '@/components/aftercare/order-aftercare.tsx';
+import { wasInvoiced } from '@/components/billing/invoiced.ts';
 import { OrderDocuments } from '@/components/billing/order-documents.tsx';
 import { refusalOf } from '@/components/orders/refusal.ts';
 import { useReorder } from '@/components/orders/use-reorder.ts';
@@ -13,7 +14,6 @@ import { FoodMark } from '@/components/ui/food-mark.tsx';
 import { OrderStatusBadge } from '@/components/ui/order-status-badge.tsx';
 import { formatClock, formatDay, formatMoney } from '@/i18n/format.ts';
 import type { OrderView } from '@/server/modules/orders/contract.ts';
-import { useTRPC } from '@/trpc/client.tsx';
 import classes from './ended-order.module.css';
 
 /** A finished order: what became of it, the bill, and every rupee that went back with its dates. */
@@ -21,10 +21,8 @@ export function EndedOrder({ order }: { order: OrderView }) {
   const t = useTranslations('tracking.ended');
   const b = useTranslations('billing');
   const locale = useLocale();
-  const trpc = useTRPC();
   const router = useRouter();
   const reorder = useReorder();
-  const payment = useQuery(trpc.payments.forOrder.queryOptions({ orderId: order.id }, { enabled: order.tender === 'upi' }));
   const cancelled = order.status === 'cancelled';
   const refusal = order.cancelledBy === 'restaurant' ? refusalOf(order.cancelReason) : undefined;
   const endedAt = order.deliveredAt ?? order.cancelledAt ?? order.placedAt;
@@ -66,26 +64,13 @@ export function EndedOrder({ order }: { order: OrderView }) {
         ))}
       </ul>
       <BillBreakdown lines={order.bill.lines} totalPaise={order.bill.totalPaise} totalLabel={cancelled ? undefined : t('paid')} />
-      {!cancelled && (
+      {wasInvoiced(order) && (
         <section aria-labelledby="documents">
           <h2 id="documents">{b('title')}</h2>
           <OrderDocuments orderId={order.id} />
         </section>
       )}
-      {payment.data && payment.data.refunds.length > 0 && (
-        <section aria-labelledby="refunds">
-          <h2 id="refunds">{t('refunds')}</h2>
-          <ul className={classes.refunds}>
-            {payment.data.refunds.map((refund) => (
-              <li key={refund.id}>
-                <b className="tabular">{formatMoney(refund.amountPaise)}</b>
-                <span>{t(`refund.${refund.status}`)}</span>
-                <span>{`${formatDay(refund.processedAt ?? refund.createdAt, locale)}, ${formatClock(refund.processedAt ?? refund.createdAt, locale)}`}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <OrderAftercare orderId={order.id} />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { EmptyState } from '@/components/ui/empty-state.tsx';
 import { ErrorState } from '@/components/ui/error-state.tsx';
 import { formatMoney, TIME_ZONE } from '@/i18n/format.ts';
 import { useTRPC } from '@/trpc/client.tsx';
+import { IssuesPanel } from './issues-panel.tsx';
 import { OrdersTable } from './orders-table.tsx';
 import { VendorFrame, VendorPortal } from './vendor-portal.tsx';
 
@@ -50,6 +51,7 @@ function History({ restaurantId }: { restaurantId: string }) {
           <OrdersTable orders={history.data.orders} time="placedAt" label={t('title')} />
         </>
       )}
+      <IssuesPanel restaurantId={restaurantId} />
     </Stack>
   );
 }

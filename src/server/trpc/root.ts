@@ -1,3 +1,4 @@
+import { aftercareRouter } from '../modules/aftercare/router.ts';
 import { analyticsRouter } from '../modules/analytics/router.ts';
 import { billingRouter } from '../modules/billing/router.ts';
 import { catalogRouter } from '../modules/catalog/router.ts';
@@ -21,6 +22,7 @@ export const appRouter = router({
   ledger: ledgerRouter,
   orders: ordersRouter,
   payments: paymentsRouter,
+  aftercare: aftercareRouter,
   dispatch: dispatchRouter,
   billing: billingRouter,
   settlement: settlementRouter,

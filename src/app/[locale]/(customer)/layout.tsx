@@ -6,7 +6,7 @@ import type { Locale } from '@/messages/locales.ts';
 export default async function CustomerLayout({ children, params }: { children: ReactNode; params: Promise<{ locale: string }> }) {
   setRequestLocale((await params).locale as Locale);
   return (
-    <ClientMessages namespaces={['customer', 'cuisines', 'place', 'restaurant', 'cart', 'checkout', 'tracking', 'billing', 'account', 'session']}>
+    <ClientMessages namespaces={['customer', 'cuisines', 'place', 'restaurant', 'cart', 'checkout', 'tracking', 'billing', 'aftercare', 'account', 'session']}>
       {children}
     </ClientMessages>
   );

@@ -1,4 +1,5 @@
 /** What other modules may use of billing. */
+export { creditRefunds } from './commands/credit-refunds.ts';
 export { issueDocument } from './commands/issue.ts';
 export { issueCreditNote } from './commands/issue-credit-note.ts';
 export { issueInvoices } from './commands/issue-invoices.ts';

@@ -37,6 +37,7 @@ export const billLine = z.object({
   rateBasisPoints: z.int().optional(),
   distanceM: z.int().optional(),
   count: z.int().optional(),
+  restaurantPaise: paise.optional().meta({ description: 'Of an offer on the delivery: the restaurant’s share' }),
   /** Why the amount is what it is, e.g. free above an amount. */
   reason: z.object({ key: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }).optional(),
 });

@@ -51,6 +51,9 @@ describe('invoices', () => {
     await expect(issueInvoices(system, orderId)).rejects.toThrow('no_platform_registration');
     await database.prisma.order.update({ where: { id: orderId }, data: { status: 'picked_up' } });
     await expect(issueInvoices(system, orderId)).rejects.toThrow('order_not_delivered');
+    // Cancelled with nothing kept: a document of nothing is none, and the job has done its work.
+    await database.prisma.order.update({ where: { id: orderId }, data: { status: 'cancelled' } });
+    expect(await issueInvoices(system, orderId)).toEqual([]);
   });
 });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { paise } from '../../../kernel/money.ts';
 import { linesLeft } from './credit.ts';
 import { type Draft, type Party, totalsOf } from './document.ts';
-import { type BilledOrder, invoicesOf, type Seller } from './invoices.ts';
+import { type BilledOrder, invoicesOf, keptOrder, type Seller } from './invoices.ts';
 import { documentNumber, financialYear, KINDS } from './number.ts';
 
 const platform: Party = { name: 'Thali Karnataka', addressLine: '1, MG Road', pin: '560001', stateCode: '29', gstin: '29AAGCB7383J1Z4' };
@@ -101,6 +101,18 @@ describe('the invoices of an order', () => {
   it('are none for what was not charged', () => {
     const free = { ...order, bill: { ...order.bill, taxes: order.bill.taxes.filter((tax) => tax.supply === 'food') } };
     expect(invoicesOf(free, seller, platform, recipient).map((draft) => draft.kind)).toEqual(['food_invoice']);
+  });
+
+  it('of a cancelled order are one of the food that was kept, at what was kept for it', () => {
+    const whole = { taxablePaise: 42_500, cgstPaise: 1_063, sgstPaise: 1_063, igstPaise: 0 };
+    const [food, ...none] = invoicesOf(keptOrder(order, whole), seller, platform, recipient);
+    expect(none).toEqual([]);
+    expect(food).toMatchObject({ kind: 'food_invoice', particulars: [{ name: 'Biryani, Full' }, { key: 'packaging' }] });
+    expect(totalsOf(food?.taxes ?? [])).toMatchObject({ ...whole, totalPaise: 44_626 });
+    const part = { taxablePaise: 20_000, cgstPaise: 500, sgstPaise: 500, igstPaise: 0 };
+    const [less] = invoicesOf(keptOrder(order, part), seller, platform, recipient);
+    expect(less?.particulars.at(-1)).toEqual({ key: 'notKept', paise: -22_500 });
+    expect(less?.particulars.reduce((sum, one) => sum + one.paise, 0)).toBe(totalsOf(less?.taxes ?? []).taxablePaise);
   });
 
   it('name the fee’s place of supply by the customer’s state', () => {

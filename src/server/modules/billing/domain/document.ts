@@ -26,7 +26,18 @@ export interface TaxLine {
 
 /** What was sold, before tax, for the reader: a dish, packaging, a discount (negative). `key` names a text, `name` is one. */
 export interface Particular {
-  readonly key?: 'packaging' | 'discount' | 'delivery' | 'festival' | 'rain' | 'surge' | 'deliveryDiscount' | 'platformFee' | 'smallOrder' | 'commission';
+  readonly key?:
+    | 'packaging'
+    | 'discount'
+    | 'notKept'
+    | 'delivery'
+    | 'festival'
+    | 'rain'
+    | 'surge'
+    | 'deliveryDiscount'
+    | 'platformFee'
+    | 'smallOrder'
+    | 'commission';
   readonly name?: string;
   readonly quantity?: number;
   readonly paise: Paise;

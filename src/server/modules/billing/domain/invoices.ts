@@ -1,4 +1,4 @@
-import { paise, ZERO } from '../../../kernel/money.ts';
+import { paise, sum, ZERO } from '../../../kernel/money.ts';
 import type { Draft, Particular, Party, TaxLine } from './document.ts';
 import { SAC } from './sac.ts';
 
@@ -46,7 +46,7 @@ function foodParticulars(order: BilledOrder): Particular[] {
     paise: paise(totalPaise),
   }));
   const more = order.bill.lines.flatMap(({ key, paise: amount }) =>
-    key === 'packaging' || key === 'discount' ? [{ key, paise: paise(amount) } as const] : [],
+    key === 'packaging' || key === 'discount' || key === 'notKept' ? [{ key, paise: paise(amount) } as const] : [],
   );
   return [...dishes, ...more];
 }
@@ -55,6 +55,22 @@ function serviceParticulars(order: BilledOrder, keys: readonly string[]): Partic
   return order.bill.lines.flatMap(({ key, paise: amount }) =>
     keys.includes(key) && amount !== 0 ? [{ key: key as NonNullable<Particular['key']>, paise: paise(amount) }] : [],
   );
+}
+
+/** Food that was kept of a cancelled order, as posted: its taxable value and tax, in paise. */
+export interface KeptFood {
+  readonly taxablePaise: number;
+  readonly cgstPaise: number;
+  readonly sgstPaise: number;
+  readonly igstPaise: number;
+}
+
+/** A cancelled order as it is billed: its food alone, at what was kept for it. What was given back of the food stands as a line, so that the list comes to the taxable value. */
+export function keptOrder(order: BilledOrder, { taxablePaise, ...heads }: KeptFood): BilledOrder {
+  const lines = order.bill.lines.filter((line) => ['items', 'discount', 'packaging'].includes(line.key));
+  const given = taxablePaise - sum(lines.map((line) => paise(line.paise)));
+  const taxes = order.bill.taxes.filter((tax) => tax.supply === 'food').map((tax) => ({ ...tax, ...heads, basePaise: taxablePaise }));
+  return { ...order, bill: { lines: given === 0 ? lines : [...lines, { key: 'notKept', paise: given }], taxes } };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type Paise, paise } from '../../../kernel/money.ts';
-import { type EntryDraft, journal, ownedBy } from '../index.ts';
+import { type EntryDraft, journal } from '../index.ts';
 
 /** Rupees, written as in the books, to paise: `rs('425.00')`. */
 export const rs = (text: string): Paise => paise(Math.round(Number(text) * 100));
@@ -7,7 +7,8 @@ export const rs = (text: string): Paise => paise(Math.round(Number(text) * 100))
 const ID = { order: '01', payment: '02', restaurant: '03', rider: '04', customer: '05', other: '06' } as const;
 const uuid = (tail: string) => `01936f3e-7a10-7c3e-9a55-3f0f6f1f2a${tail}`;
 const [orderId, paymentId, restaurantId] = [uuid(ID.order), uuid(ID.payment), uuid(ID.restaurant)];
-const [riderId, customerId, id] = [uuid(ID.rider), uuid(ID.customer), uuid(ID.other)];
+export const customerId = uuid(ID.customer);
+const [riderId, id] = [uuid(ID.rider), uuid(ID.other)];
 const occurredAt = new Date('2026-11-24T12:00:00Z');
 
 const within = (half: string) => ({ cgstPaise: rs(half), sgstPaise: rs(half), igstPaise: rs('0') });
@@ -93,6 +94,15 @@ export const EXAMPLES: readonly Example[] = [
       riderId: null,
     }),
   },
+  {
+    title: 'The restaurant gives the delivery of 39.00 free: the customer pays no delivery and no tax on it, the restaurant pays us the 39.00.',
+    entry: journal.orderDelivered({
+      ...ORDER_OF_EXAMPLES,
+      customerPaise: rs('463.95'),
+      restaurantDeliveryDiscountPaise: rs('39.00'),
+      gst95: within('10.63'),
+    }),
+  },
   { title: 'The rider takes 509.97 in cash.', entry: journal.cashCollected({ orderId, riderId, amountPaise: rs('509.97'), occurredAt }) },
   {
     title: 'An operator ends a cash order that no rider had; 509.97 is to be found.',
@@ -133,6 +143,18 @@ export const EXAMPLES: readonly Example[] = [
     }),
   },
   {
+    title: 'Food of 600.00 was being cooked when its customer cancelled: 530.00 is kept, the platform’s coupon of 100.00 makes the food whole.',
+    entry: journal.orderCancelledRetained({
+      orderId,
+      restaurantId,
+      retainedPaise: rs('530.00'),
+      restaurantPaise: rs('600.00'),
+      platformDiscountPaise: rs('100.00'),
+      gst95: within('15.00'),
+      occurredAt,
+    }),
+  },
+  {
     title: 'The order is cancelled in time: all that is held goes back.',
     entry: journal.refundRequested({ refundId: id, orderId, amountPaise: rs('509.97'), bearer: { by: 'customer_advance' }, occurredAt }),
   },
@@ -150,6 +172,31 @@ export const EXAMPLES: readonly Example[] = [
   {
     title: 'The platform gives back 50.00 for a late order, out of kindness: no credit note.',
     entry: journal.refundRequested({ refundId: id, orderId, amountPaise: rs('50.00'), bearer: { by: 'platform' }, occurredAt }),
+  },
+  {
+    title:
+      'Of food of 600.00 with our coupon of 100.00 a third was missing: the customer gets a third of what was paid, a third of the coupon comes back to us.',
+    entry: journal.refundRequested({
+      refundId: id,
+      orderId,
+      amountPaise: rs('176.67'),
+      bearer: { by: 'restaurant', restaurantId },
+      gst95: within('5.00'),
+      platformDiscountPaise: rs('33.33'),
+      occurredAt,
+    }),
+  },
+  {
+    title:
+      'The rider spilled a dish of 200.00 of a hotel restaurant: we bear the dish, the restaurant gives back its own tax, which its credit note spares it.',
+    entry: journal.refundRequested({
+      refundId: id,
+      orderId,
+      amountPaise: rs('236.00'),
+      bearer: { by: 'platform' },
+      restaurantTax: { restaurantId, paise: rs('36.00') },
+      occurredAt,
+    }),
   },
   { title: 'The gateway takes the refund of 156.46.', entry: journal.refundProcessed({ refundId: id, orderId, amountPaise: rs('156.46'), occurredAt }) },
   { title: 'The refund comes back: the account is closed.', entry: journal.refundFailed({ refundId: id, orderId, amountPaise: rs('156.46'), occurredAt }) },
@@ -200,25 +247,3 @@ export const EXAMPLES: readonly Example[] = [
   },
   { title: 'The bank pays it.', entry: journal.compensationReceived({ compensationId: id, orderId, amountPaise: rs('100.00'), occurredAt }) },
 ];
-
-const OWNERS: Readonly<Record<string, string>> = { [restaurantId]: 'restaurant', [riderId]: 'rider', [customerId]: 'customer' };
-
-/** Whole rupees and paise with Indian grouping, without a sign: `1,23,456.50`. */
-export const rupees = (amount: number): string =>
-  (Math.abs(amount) / 100).toLocaleString('en-IN', { minimumFractionDigits: 2, maximumFractionDigits: 2, useGrouping: true });
-
-/** The row of the document for a posting: debit left, credit right; the owner by kind. */
-export function documentRow({ account, paise: amount }: EntryDraft['postings'][number]): string {
-  const [name, owner] = account.split(':');
-  const shown = owner ? `${name}:${OWNERS[owner]}` : name;
-  return `| ${shown} | ${amount > 0 ? rupees(amount) : ''} | ${amount < 0 ? rupees(amount) : ''} |`;
-}
-
-/** The example as the document shows it. */
-export const documentBlock = ({ title, entry }: Example): string =>
-  [title, '', '| Account | Debit | Credit |', '| --- | ---: | ---: |', ...entry.postings.map(documentRow)].join('\n');
-
-/** A worked example's net, in paise, of an owner's account. */
-export const owedTo = (code: ReturnType<typeof ownedBy>, entries: readonly EntryDraft[]): number =>
-  -entries.flatMap(({ postings }) => postings).reduce((total, { account, paise: amount }) => total + (account === code ? amount : 0), 0);
-export const RESTAURANT_PAYABLE = ownedBy('restaurant_payable', restaurantId);

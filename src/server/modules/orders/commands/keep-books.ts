@@ -12,7 +12,8 @@ function delivered(order: Order, at: Date): EntryDraft {
 
 function retained(order: Order, at: Date, retainedPaise: Paise): EntryDraft {
   const { id: orderId, restaurantId } = order;
-  return journal.orderCancelledRetained({ ...retainedParts(order.bill, retainedPaise), orderId, restaurantId, retainedPaise, occurredAt: at });
+  const { food: _food, ...parts } = retainedParts(order.bill, retainedPaise);
+  return journal.orderCancelledRetained({ ...parts, orderId, restaurantId, retainedPaise, occurredAt: at });
 }
 
 /**

@@ -2,7 +2,8 @@ import { type Paise, paise, roundDiv, sum, ZERO } from '../../../kernel/money.ts
 
 /** A bill as the books read it; amounts in paise. Orders of before name no liable person: food and delivery were the platform's under section 9(5). */
 export interface BookedBill {
-  readonly lines: readonly { readonly key: string; readonly paise: number }[];
+  /** `restaurantPaise`: of an offer on the delivery, the restaurant's share. Orders of before don't say: it was the platform's. */
+  readonly lines: readonly { readonly key: string; readonly paise: number; readonly restaurantPaise?: number | undefined }[];
   readonly taxes: readonly {
     readonly supply: 'food' | 'delivery' | 'platformFee';
     readonly liable?: 'eco-9(5)' | 'eco' | 'restaurant' | 'fleet' | undefined;
@@ -22,7 +23,8 @@ export interface BookedHeads {
 type Tax = BookedBill['taxes'][number];
 type Liable = NonNullable<Tax['liable']>;
 
-const liableOf = (tax: Tax): Liable => tax.liable ?? (tax.supply === 'platformFee' ? 'eco' : 'eco-9(5)');
+/** Who owes a head of tax of a bill. */
+export const liableOf = (tax: Pick<Tax, 'supply' | 'liable'>): Liable => tax.liable ?? (tax.supply === 'platformFee' ? 'eco' : 'eco-9(5)');
 
 function headsOf(taxes: readonly Tax[]): BookedHeads {
   const of = (pick: (tax: Tax) => number) => sum(taxes.map((tax) => paise(pick(tax))));
@@ -35,8 +37,10 @@ export interface BookedParts {
   /** Less what the restaurant gave off. */
   readonly itemsPaise: Paise;
   readonly packagingPaise: Paise;
-  /** With surcharges, less what was given off. */
+  /** With surcharges, less what the platform gave off. */
   readonly deliveryPaise: Paise;
+  /** What the restaurant gave off the delivery, as a positive amount: it pays us what the customer did not. */
+  readonly restaurantDeliveryDiscountPaise: Paise;
   readonly platformFeePaise: Paise;
   readonly tipPaise: Paise;
   readonly platformDiscountPaise: Paise;
@@ -49,11 +53,13 @@ export interface BookedParts {
 /** A bill, part by part, as the journal's `order_delivered` wants it. */
 export function partsOf({ lines, taxes }: BookedBill): BookedParts {
   const of = (...keys: string[]) => sum(lines.filter((line) => keys.includes(line.key)).map((line) => paise(line.paise)));
+  const givenOffDelivery = sum(lines.filter((line) => line.key === 'deliveryDiscount').map((line) => paise(line.restaurantPaise ?? 0)));
   const owedBy = (...who: Liable[]) => headsOf(taxes.filter((tax) => who.includes(liableOf(tax))));
   return {
     itemsPaise: of('items', 'discount'),
     packagingPaise: of('packaging'),
-    deliveryPaise: of('delivery', 'festival', 'rain', 'surge', 'deliveryDiscount'),
+    deliveryPaise: sum([of('delivery', 'festival', 'rain', 'surge', 'deliveryDiscount'), givenOffDelivery]),
+    restaurantDeliveryDiscountPaise: givenOffDelivery,
     platformFeePaise: of('smallOrder', 'platformFee'),
     tipPaise: of('tip'),
     platformDiscountPaise: paise(-of('platformDiscount')),
@@ -65,19 +71,40 @@ export function partsOf({ lines, taxes }: BookedBill): BookedParts {
 
 const NONE: BookedHeads = { cgstPaise: ZERO, sgstPaise: ZERO, igstPaise: ZERO };
 
+/** What is kept of a cancelled order, in paise. */
+export interface RetainedParts {
+  readonly restaurantPaise: Paise;
+  /** Tax that the platform owes; none where the restaurant owes its own, which is then in its part. */
+  readonly gst95: BookedHeads;
+  /** What the platform pays of the food, so that the restaurant's part is the food's price and not what the customer gave for it. */
+  readonly platformDiscountPaise: Paise;
+  /** The supply that is invoiced: its taxable value and its tax, whoever owes it. */
+  readonly food: BookedHeads & { readonly taxablePaise: Paise };
+}
+
 /**
- * What is kept of a cancelled order for cooked food, in paise, split into the restaurant's part and the tax on it: kept for a supply, it bears the supply's
- * tax (Circular 178/10/2022). Up to the whole food with its tax it is split in that proportion, half up; anything above stays with the platform.
+ * What is kept of a cancelled order for cooked food, in paise: kept for a supply, it bears the supply's tax (Circular 178/10/2022). The customer's price of the
+ * food is items, packaging and tax less the platform's discount; when that is kept the restaurant gets its food whole, as of a delivered order, and the
+ * platform bears its own discount. Less than that is split in proportion, half up; anything above stays with the platform.
  */
-export function retainedParts(bill: BookedBill, retainedPaise: Paise): { readonly restaurantPaise: Paise; readonly gst95: BookedHeads } {
-  const { itemsPaise, packagingPaise } = partsOf(bill);
-  const food = bill.taxes.filter((tax) => tax.supply === 'food');
-  const heads = headsOf(food);
-  const foodPaise = sum([itemsPaise, packagingPaise, whole(heads)]);
-  if (foodPaise === 0) return { restaurantPaise: ZERO, gst95: NONE };
-  const kept = Math.min(retainedPaise, foodPaise);
-  const share = (head: Paise) => roundDiv(BigInt(head) * BigInt(kept), BigInt(foodPaise));
-  const taxIsOurs = food.every((tax) => liableOf(tax) === 'eco-9(5)');
-  const gst95 = taxIsOurs ? { cgstPaise: share(heads.cgstPaise), sgstPaise: share(heads.sgstPaise), igstPaise: share(heads.igstPaise) } : NONE;
-  return { restaurantPaise: paise(kept - whole(gst95)), gst95 };
+export function retainedParts(bill: BookedBill, retainedPaise: Paise): RetainedParts {
+  const { itemsPaise, packagingPaise, platformDiscountPaise } = partsOf(bill);
+  const taxes = bill.taxes.filter((tax) => tax.supply === 'food');
+  const heads = headsOf(taxes);
+  const foodPaise = sum([itemsPaise, packagingPaise]);
+  const pricePaise = foodPaise + whole(heads) - platformDiscountPaise;
+  if (pricePaise <= 0) return { restaurantPaise: ZERO, gst95: NONE, platformDiscountPaise: ZERO, food: { ...NONE, taxablePaise: ZERO } };
+  const kept = Math.min(retainedPaise, pricePaise);
+  const share = (of: number) => roundDiv(BigInt(of) * BigInt(kept), BigInt(pricePaise));
+  const tax = { cgstPaise: share(heads.cgstPaise), sgstPaise: share(heads.sgstPaise), igstPaise: share(heads.igstPaise) };
+  const discount = share(platformDiscountPaise);
+  // Shares are rounded one by one: what is over the food by a paisa stays with the platform.
+  const taxablePaise = paise(Math.min(foodPaise, kept + discount - whole(tax)));
+  const taxIsOurs = taxes.every((one) => liableOf(one) === 'eco-9(5)');
+  return {
+    restaurantPaise: taxIsOurs ? taxablePaise : sum([taxablePaise, whole(tax)]),
+    gst95: taxIsOurs ? tax : NONE,
+    platformDiscountPaise: discount,
+    food: { ...tax, taxablePaise },
+  };
 }

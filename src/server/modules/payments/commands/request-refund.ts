@@ -15,13 +15,15 @@ export interface RefundTerms {
   readonly reason: string;
   readonly borneBy: BorneBy;
   readonly key: string;
+  /** The caller has entered the promise in the books: after the delivery it knows who bears it and what tax comes back. */
+  readonly promised?: true;
 }
 
 /** Books a refund of one payment in the caller's transaction, which has locked it; the gateway is asked afterwards. A repeat changes nothing. */
 export async function requestRefund(ctx: Ctx, payment: Pick<PaymentRow, 'id' | 'orderId'>, { key, ...terms }: RefundTerms): Promise<void> {
   const id = refundId(key, payment.id);
   if (!(await addRefund(ctx, { id, paymentId: payment.id, ...terms }))) return;
-  if (terms.reason !== PAID_TWICE) {
+  if (terms.reason !== PAID_TWICE && !terms.promised) {
     // Until the delivery the money is the customer's, whoever ended the order. Of a second payment the capture has said that it is owed back.
     const promised = { refundId: id, orderId: payment.orderId, amountPaise: paise(terms.amountPaise), occurredAt: ctx.clock.now() };
     await post(ctx, [journal.refundRequested({ ...promised, bearer: { by: 'customer_advance' } })]);

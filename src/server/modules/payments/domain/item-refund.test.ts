@@ -62,6 +62,14 @@ describe('a refund of portions', () => {
     expect(itemRefund(SOLD, [all], { items: [], services: ['delivery'], tip: true }, credit)).toEqual({ ok: false, error: 'nothing_to_refund' });
   });
 
+  it('gives what was paid for a portion: less its share of the platform’s coupon, which leaves taxable value and tax as they are', () => {
+    const sold = makeSold({ ...NOTHING_ELSE, lines: [{ quantity: 3, unitPaise: 20_000 }], discountPaise: 0, couponPaise: 10_000, packagingPaise: 0 });
+    const first = refund(sold, [], items([0, 1]));
+    expect(first).toMatchObject({ amountPaise: 21_000 - 3_333, platformDiscountPaise: 3_333, supplies: [{ taxablePaise: 20_000, cgstPaise: 500 }] });
+    const rest = refund(sold, [first], items([0, 2]));
+    expect(first.amountPaise + rest.amountPaise).toBe(53_000);
+  });
+
   it('of a portion that the discount made free is one of nothing', () => {
     const free = makeSold({ ...NOTHING_ELSE, lines: [{ quantity: 2, unitPaise: 100 }], discountPaise: 200, packagingPaise: 1 });
     const first = refund(free, [], items([0, 1]));
@@ -79,12 +87,19 @@ describe('a refund of portions', () => {
   it('portion by portion, in any order, comes to the bill to the paisa and never goes below zero', () => {
     const line = fc.record({ quantity: fc.integer({ min: 1, max: 4 }), unitPaise: fc.integer({ min: 100, max: 99_999 }) });
     const amount = fc.integer({ min: 0, max: 9_999 });
-    const order = fc.record({ lines: fc.array(line, { minLength: 1, maxLength: 4 }), share: fc.integer({ min: 0, max: 100 }), interState: fc.boolean() });
+    const order = fc.record({
+      lines: fc.array(line, { minLength: 1, maxLength: 4 }),
+      share: fc.integer({ min: 0, max: 100 }),
+      interState: fc.boolean(),
+      coupon: fc.integer({ min: 0, max: 100 }),
+    });
     const extras = fc.record({ packagingPaise: amount, deliveryPaise: amount, platformFeePaise: amount, tipPaise: amount });
     fc.assert(
-      fc.property(order, extras, fc.infiniteStream(fc.nat()), ({ lines, share, interState }, more, dice) => {
+      fc.property(order, extras, fc.infiniteStream(fc.nat()), ({ lines, share, interState, coupon }, more, dice) => {
         const itemsPaise = lines.reduce((total, one) => total + one.quantity * one.unitPaise, 0);
-        const sold = makeSold({ lines, discountPaise: Math.floor((itemsPaise * share) / 100), interState, ...more });
+        const discountPaise = Math.floor((itemsPaise * share) / 100);
+        const couponPaise = Math.floor(((itemsPaise - discountPaise) * coupon) / 100);
+        const sold = makeSold({ lines, discountPaise, couponPaise, interState, ...more });
         const units = lines.flatMap((one, index) => Array.from({ length: one.quantity }, () => index));
         const asks: RefundAsk[] = [{ items: [], services: ['delivery', 'platformFee'], tip: true }];
         while (units.length > 0) asks.push(items([units.splice(dice.next().value % units.length, 1)[0] ?? 0, 1]));
@@ -93,6 +108,7 @@ describe('a refund of portions', () => {
           const result = itemRefund(sold, earlier, ask, credit);
           if (!result.ok) expect(result.error).toBe('nothing_to_refund');
           else {
+            expect(Math.min(result.value.amountPaise, result.value.platformDiscountPaise)).toBeGreaterThanOrEqual(0);
             for (const one of result.value.supplies) expect(Math.min(one.taxablePaise, one.cgstPaise, one.sgstPaise, one.igstPaise)).toBeGreaterThanOrEqual(0);
             earlier.push(result.value);
           }

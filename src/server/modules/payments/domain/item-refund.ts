@@ -45,6 +45,8 @@ export interface ItemRefund {
   /** What a credit note is written over, supply by supply. */
   readonly supplies: readonly (Heads & { readonly supply: Supply })[];
   readonly tipPaise: Paise;
+  /** What the platform had paid of these portions: off the amount, for the customer did not pay it. */
+  readonly platformDiscountPaise: Paise;
   readonly ask: RefundAsk;
 }
 export type ItemRefundError = 'nothing_to_refund' | 'more_than_ordered';
@@ -57,7 +59,7 @@ const less = (a: Heads, b: Heads): Heads => ({
   sgstPaise: paise(a.sgstPaise - b.sgstPaise),
   igstPaise: paise(a.igstPaise - b.igstPaise),
 });
-const lineOf = (sold: Sold, key: string): number => sold.bill.lines.find((line) => line.key === key)?.paise ?? 0;
+const lineOf = (sold: Sold, key: string): number => sum(sold.bill.lines.filter((line) => line.key === key).map((line) => paise(line.paise)));
 
 /** What is left of a supply after earlier refunds, and its rule; null when it was not taxed. */
 function leftOf(sold: Sold, supply: Supply, earlier: readonly ItemRefund[]): { left: Heads; rule: Rule } | null {
@@ -91,9 +93,19 @@ function worthOf(sold: Sold, taken: readonly number[]): Paise {
   return full === 0 ? ZERO : roundDiv(BigInt(part) * BigInt(full + lineOf(sold, 'discount')), BigInt(full));
 }
 
+/** The platform's discount on food of this taxable value, by its share of the whole food: rounded for all that is given back together, so that the last takes the rest. */
+function platformShare(sold: Sold, earlier: readonly ItemRefund[], supplies: ItemRefund['supplies']): Paise {
+  const whole = sold.bill.taxes.find((one) => one.supply === 'food')?.basePaise ?? 0;
+  if (whole === 0) return ZERO;
+  const foodOf = (some: ItemRefund['supplies']) => sum(some.filter((one) => one.supply === 'food').map((one) => one.taxablePaise));
+  const before = sum(earlier.map((refund) => foodOf(refund.supplies)));
+  const upTo = (value: number) => roundDiv(BigInt(-lineOf(sold, 'platformDiscount')) * BigInt(value), BigInt(whole));
+  return paise(upTo(before + foodOf(supplies)) - upTo(before));
+}
+
 /**
  * What giving back part of an order comes to, after the earlier refunds of it: the amount, and the taxable value and tax of each supply. A portion is worth
- * its price less its share of the discount; the refund that takes the last portion takes the remainder of the food, packaging and odd paise with it,
+ * its price less its share of the discounts, the platform's too, which lowers the amount and not the taxable value; the refund that takes the last portion takes the remainder of the food, packaging and odd paise with it,
  * so that all refunds together are the bill to the paisa. Portions that a discount made free count as given back, for nothing. Errors: `more_than_ordered`, `nothing_to_refund`.
  */
 export function itemRefund(sold: Sold, earlier: readonly ItemRefund[], ask: RefundAsk, credit: CreditHeads): Result<ItemRefund, ItemRefundError> {
@@ -116,8 +128,9 @@ export function itemRefund(sold: Sold, earlier: readonly ItemRefund[], ask: Refu
     if (left.taxablePaise > 0) supplies.push({ supply, ...credit(left, left.taxablePaise, rule) });
   }
   const tipPaise = ask.tip ? paise(lineOf(sold, 'tip') - sum(earlier.map((refund) => refund.tipPaise))) : ZERO;
-  const amountPaise = sum([...supplies.map(worth), tipPaise]);
-  return amountPaise > 0 || ask.items.length > 0 ? ok({ amountPaise, supplies, tipPaise, ask }) : err('nothing_to_refund');
+  const platformDiscountPaise = platformShare(sold, earlier, supplies);
+  const amountPaise = paise(sum([...supplies.map(worth), tipPaise]) - platformDiscountPaise);
+  return amountPaise > 0 || ask.items.length > 0 ? ok({ amountPaise, supplies, tipPaise, platformDiscountPaise, ask }) : err('nothing_to_refund');
 }
 
 /** Why part of an order is given back. */

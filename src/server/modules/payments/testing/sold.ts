@@ -4,6 +4,8 @@ import type { Sold, Supply } from '../domain/item-refund.ts';
 export interface SoldParts {
   readonly lines: Sold['lines'];
   readonly discountPaise: number;
+  /** Given off by the platform, after tax. */
+  readonly couponPaise?: number;
   readonly packagingPaise: number;
   readonly deliveryPaise: number;
   readonly platformFeePaise: number;
@@ -31,6 +33,7 @@ export function makeSold({ lines, interState = false, ...parts }: SoldParts): So
     { key: 'delivery', paise: parts.deliveryPaise },
     { key: 'platformFee', paise: parts.platformFeePaise },
     { key: 'tip', paise: parts.tipPaise },
+    { key: 'platformDiscount', paise: -(parts.couponPaise ?? 0) },
   ];
   const totalPaise = sum([...charges.map((one) => paise(one.paise)), ...heads.flatMap((one) => [one.cgstPaise, one.sgstPaise, one.igstPaise])]);
   return { lines, bill: { lines: charges, taxes: heads.filter((one) => one.basePaise > 0), totalPaise } };

@@ -48,6 +48,8 @@ export interface BillLine {
   readonly distanceM?: number;
   readonly count?: number;
   readonly reason?: FeeReason;
+  /** Of an offer on the delivery: the restaurant's share, which it pays us in the customer's stead. */
+  readonly restaurantPaise?: Paise;
 }
 
 export interface Bill {
@@ -78,7 +80,8 @@ function offerLines(offers: readonly Discount[], key: 'discount' | 'deliveryDisc
   return offers.flatMap((one): BillLine[] => {
     const { id, name, code } = one.offer;
     const reason: FeeReason = { key: 'offer', params: { offer: name, ...(code && { code }) } };
-    return one.on === on && off(one) > 0 ? [{ id, key, group, paise: paise(-off(one)), reason }] : [];
+    const share = key === 'deliveryDiscount' && one.restaurantPaise > 0 ? { restaurantPaise: one.restaurantPaise } : {};
+    return one.on === on && off(one) > 0 ? [{ id, key, group, paise: paise(-off(one)), reason, ...share }] : [];
   });
 }
 

@@ -38,19 +38,20 @@ describe('worked examples of the facts sheet', () => {
 });
 
 describe('a sale', () => {
-  it('is items and packaging less what the restaurant gives off, whatever the platform gives', () => {
+  it('is items and packaging less what the restaurant gives off them, whatever the platform gives and whoever pays for the delivery', () => {
     const lines = [
       ['items', 50_000],
       ['discount', -10_000],
       ['packaging', 2_000],
       ['platformDiscount', -5_000],
+      ['deliveryDiscount', -3_900],
       ['tip', 2_000],
     ] as const;
     const sale = saleOf({
-      lines: lines.map(([key, value]) => ({ key, paise: value })),
+      lines: lines.map(([key, value]) => ({ key, paise: value, ...(key === 'deliveryDiscount' && { restaurantPaise: 2_900 }) })),
       taxes: [{ supply: 'food', basePaise: 42_000, igstPaise: 0, liable: 'eco-9(5)' }],
     });
-    expect(sale).toMatchObject({ basePaise: 42_000, restaurantDiscountPaise: 10_000, platformDiscountPaise: 5_000, outside95: [] });
+    expect(sale).toMatchObject({ basePaise: 42_000, restaurantDiscountPaise: 12_900, platformDiscountPaise: 5_000, outside95: [] });
   });
 
   it('between states bears IGST on the commission', () => {

@@ -13,7 +13,7 @@ export interface Heads {
 
 /** A bill as it is charged by; amounts in paise. `liable` is missing on orders of before: food was then the platform's to tax. */
 export interface ChargedBill {
-  readonly lines: readonly { readonly key: string; readonly paise: number }[];
+  readonly lines: readonly { readonly key: string; readonly paise: number; readonly restaurantPaise?: number | undefined }[];
   readonly taxes: readonly { readonly supply: string; readonly basePaise: number; readonly igstPaise: number; readonly liable?: string | undefined }[];
 }
 
@@ -21,7 +21,7 @@ export interface ChargedBill {
 export interface Sale {
   readonly itemsPaise: Paise;
   readonly packagingPaise: Paise;
-  /** Given off by the restaurant, as a positive amount. */
+  /** Given off by the restaurant, as a positive amount: on its food, and on the delivery, which changes no base. */
   readonly restaurantDiscountPaise: Paise;
   /** Given off by the platform: the restaurant gets it all the same. */
   readonly platformDiscountPaise: Paise;
@@ -35,10 +35,11 @@ export interface Sale {
 export function saleOf({ lines, taxes }: ChargedBill): Sale {
   const of = (key: string) => sum(lines.filter((line) => line.key === key).map((line) => paise(line.paise)));
   const [itemsPaise, packagingPaise, discount] = [of('items'), of('packaging'), of('discount')];
+  const offDelivery = sum(lines.map((line) => paise(line.key === 'deliveryDiscount' ? (line.restaurantPaise ?? 0) : 0)));
   return {
     itemsPaise,
     packagingPaise,
-    restaurantDiscountPaise: paise(-discount),
+    restaurantDiscountPaise: paise(offDelivery - discount),
     platformDiscountPaise: paise(-of('platformDiscount')),
     basePaise: sum([itemsPaise, packagingPaise, discount]),
     outside95: taxes

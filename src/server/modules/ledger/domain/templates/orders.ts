@@ -15,8 +15,10 @@ export interface OrderDeliveredFacts extends Facts {
   readonly restaurantTaxPaise?: Paise;
   /** The delivery charge when the restaurant's own staff delivers: it is the restaurant's. */
   readonly restaurantDeliveryPaise?: Paise;
-  /** The delivery charge when our riders deliver. */
+  /** The delivery charge when our riders deliver: what the customer and the restaurant pay of it. */
   readonly deliveryPaise: Paise;
+  /** What of that charge the restaurant gave the customer off, and owes us in the customer's stead. */
+  readonly restaurantDeliveryDiscountPaise?: Paise;
   /** Our own fees: platform fee, small order fee. */
   readonly platformFeePaise: Paise;
   /** Tax on food, packaging and delivery that the platform pays by section 9(5). */
@@ -46,6 +48,7 @@ export function orderDelivered(facts: OrderDeliveredFacts): EntryDraft {
       debit('customer_advance', customerPaise),
       debit('discount_expense', facts.platformDiscountPaise ?? ZERO),
       credit(ownedBy('restaurant_payable', restaurantId), restaurantPaise),
+      debit(ownedBy('restaurant_payable', restaurantId), facts.restaurantDeliveryDiscountPaise ?? ZERO),
       ...creditHeads('gst_95', facts.gst95),
       credit('delivery_income', facts.deliveryPaise),
       credit('platform_fee_income', facts.platformFeePaise),
@@ -62,6 +65,8 @@ export interface OrderCancelledRetainedFacts extends Facts {
   readonly retainedPaise: Paise;
   /** For food that was cooked. */
   readonly restaurantPaise: Paise;
+  /** What the platform pays of that food, on top of what is kept: its own discount. */
+  readonly platformDiscountPaise?: Paise;
   /** For a rider who was on the way. */
   readonly rider?: { readonly riderId: string; readonly paise: Paise };
   /** Tax on what is kept, at the rate of the main supply (Circular 178/10/2022), by section 9(5). */
@@ -73,7 +78,8 @@ export interface OrderCancelledRetainedFacts extends Facts {
 /** A cancelled order whose customer does not get everything back: the rest, after the others' parts and tax, is ours. Throws `RangeError` when the parts exceed what is kept. */
 export function orderCancelledRetained(facts: OrderCancelledRetainedFacts): EntryDraft {
   const { orderId, restaurantId, occurredAt, retainedPaise, restaurantPaise, rider } = facts;
-  const oursPaise = paise(retainedPaise - restaurantPaise - (rider?.paise ?? 0) - totalOf(facts.gst95) - totalOf(facts.gstOwn));
+  const discountPaise = facts.platformDiscountPaise ?? ZERO;
+  const oursPaise = paise(retainedPaise + discountPaise - restaurantPaise - (rider?.paise ?? 0) - totalOf(facts.gst95) - totalOf(facts.gstOwn));
   return entry({
     key: `order_cancelled_retained:${orderId}`,
     template: 'order_cancelled_retained',
@@ -81,6 +87,7 @@ export function orderCancelledRetained(facts: OrderCancelledRetainedFacts): Entr
     occurredAt,
     postings: [
       debit('customer_advance', retainedPaise),
+      debit('discount_expense', discountPaise),
       credit(ownedBy('restaurant_payable', restaurantId), restaurantPaise),
       ...(rider ? [credit(ownedBy('rider_payable', rider.riderId), rider.paise)] : []),
       ...creditHeads('gst_95', facts.gst95),

@@ -1,4 +1,4 @@
-import { type Paise, paise, sum } from '../../../../kernel/money.ts';
+import { type Paise, paise, sum, ZERO } from '../../../../kernel/money.ts';
 import { type AccountCode, ownedBy } from '../chart.ts';
 import { credit, debit, type EntryDraft, entry, type Facts } from '../entry.ts';
 import { debitHeads, type TaxHeads, totalOf } from '../tax-heads.ts';
@@ -19,6 +19,10 @@ export interface RefundRequestedFacts extends OfRefund {
   readonly gst95?: TaxHeads;
   /** Tax on our own fees in the amount, after delivery only. */
   readonly gstOwn?: TaxHeads;
+  /** The restaurant's own tax in the amount (specified premises): its credit note spares it the tax, so that it pays it back whoever bears the rest. */
+  readonly restaurantTax?: { readonly restaurantId: string; readonly paise: Paise };
+  /** What the platform had paid of these portions by a discount: the customer did not, so it comes back to the platform. */
+  readonly platformDiscountPaise?: Paise;
 }
 
 const bearerAccount = (bearer: RefundBearer): AccountCode => {
@@ -30,19 +34,22 @@ const bearerAccount = (bearer: RefundBearer): AccountCode => {
  * A refund was promised: tax of the credit note comes off what we owe the government, the rest off the bearer's account.
  * Throws `RangeError` when the tax exceeds the amount, or when tax is taken back of money that is only held.
  */
-export function refundRequested({ refundId, orderId, amountPaise, bearer, gst95, gstOwn, occurredAt }: RefundRequestedFacts): EntryDraft {
-  const taxPaise = sum([totalOf(gst95), totalOf(gstOwn)]);
+export function refundRequested({ refundId, orderId, amountPaise, bearer, gst95, gstOwn, restaurantTax, ...facts }: RefundRequestedFacts): EntryDraft {
+  const taxPaise = sum([totalOf(gst95), totalOf(gstOwn), restaurantTax?.paise ?? ZERO]);
+  const discountPaise = facts.platformDiscountPaise ?? ZERO;
   if (taxPaise > 0 && bearer.by === 'customer_advance') throw new RangeError('No tax is due yet on money that is only held');
   return entry({
     key: `refund_requested:${refundId}`,
     template: 'refund_requested',
     subject: { type: 'order', id: orderId },
-    occurredAt,
+    occurredAt: facts.occurredAt,
     postings: [
-      debit(bearerAccount(bearer), paise(amountPaise - taxPaise)),
+      debit(bearerAccount(bearer), paise(amountPaise + discountPaise - taxPaise)),
+      ...(restaurantTax ? [debit(ownedBy('restaurant_payable', restaurantTax.restaurantId), restaurantTax.paise)] : []),
       ...debitHeads('gst_95', gst95),
       ...debitHeads('gst_own', gstOwn),
       credit('refunds_payable', amountPaise),
+      credit('discount_expense', discountPaise),
     ],
   });
 }

@@ -24,6 +24,7 @@ const deliveries = rest(
     packagingPaise: amount,
     restaurantTaxPaise: maybe(amount),
     restaurantDeliveryPaise: maybe(amount),
+    restaurantDeliveryDiscountPaise: maybe(amount),
     deliveryPaise: amount,
     platformFeePaise: amount,
     gst95: maybe(heads),
@@ -33,23 +34,30 @@ const deliveries = rest(
     discounted: fc.integer({ min: 0, max: 100 }),
   }),
 ).map(({ riderKnown, discounted, ...given }) => {
-  const { itemsPaise, packagingPaise, restaurantTaxPaise, restaurantDeliveryPaise, deliveryPaise, platformFeePaise, gst95, gstOwn, tipPaise } = given;
+  const { itemsPaise, packagingPaise, restaurantTaxPaise, restaurantDeliveryPaise, platformFeePaise, gst95, gstOwn, tipPaise } = given;
+  const givenOff = given.restaurantDeliveryDiscountPaise ?? 0;
+  const deliveryPaise = paise(given.deliveryPaise + givenOff);
   const restaurant = add(itemsPaise, packagingPaise, restaurantTaxPaise, restaurantDeliveryPaise);
   const bill = add(restaurant, deliveryPaise, platformFeePaise, total(gst95), total(gstOwn), tipPaise);
   const platformDiscountPaise = paise(Math.floor((itemsPaise * discounted) / 100));
-  return { ...given, riderId: riderKnown ? given.riderId : null, platformDiscountPaise, customerPaise: paise(bill - platformDiscountPaise) };
+  const customerPaise = paise(bill - platformDiscountPaise - givenOff);
+  return { ...given, deliveryPaise, riderId: riderKnown ? given.riderId : null, platformDiscountPaise, customerPaise };
 });
-const retained = rest(fc.record({ restaurantPaise: amount, riderPaise: amount, gst95: maybe(heads), gstOwn: maybe(heads), ours: amount })).map(
-  ({ riderPaise, ours, ...given }) => ({
+const retained = rest(fc.record({ restaurantPaise: amount, riderPaise: amount, gst95: maybe(heads), gstOwn: maybe(heads), ours: amount, off: amount })).map(
+  ({ riderPaise, ours, off, ...given }) => ({
     ...given,
+    restaurantPaise: add(given.restaurantPaise, off),
+    platformDiscountPaise: off,
     rider: { riderId: given.riderId, paise: riderPaise },
     retainedPaise: add(given.restaurantPaise, riderPaise, total(given.gst95), total(given.gstOwn), ours),
   }),
 );
-const refunds = rest(fc.record({ gst95: maybe(heads), gstOwn: maybe(heads), net: amount, restaurantBears: fc.boolean() })).map(
-  ({ net, restaurantBears, ...given }) => ({
+const refunds = rest(fc.record({ gst95: maybe(heads), gstOwn: maybe(heads), net: amount, ownTax: amount, off: amount, restaurantBears: fc.boolean() })).map(
+  ({ net, ownTax, off, restaurantBears, ...given }) => ({
     ...given,
-    amountPaise: add(net, total(given.gst95), total(given.gstOwn)),
+    amountPaise: add(net, ownTax, total(given.gst95), total(given.gstOwn)),
+    restaurantTax: { restaurantId: given.restaurantId, paise: ownTax },
+    platformDiscountPaise: off,
     bearer: restaurantBears ? ({ by: 'restaurant', restaurantId: given.restaurantId } as const) : ({ by: 'platform' } as const),
   }),
 );

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { paise } from '../../../../kernel/money.ts';
-import { documentBlock, EXAMPLES, ORDER_OF_EXAMPLES, owedTo, RESTAURANT_PAYABLE, rs } from '../../testing/examples.ts';
+import { documentBlock, owedTo, RESTAURANT_PAYABLE } from '../../testing/document.ts';
+import { EXAMPLES, ORDER_OF_EXAMPLES, rs } from '../../testing/examples.ts';
 import { CHART } from '../chart.ts';
 import { netOf } from '../entry.ts';
 import { journal } from './all.ts';

@@ -1,0 +1,3 @@
+/** What other modules may use of aftercare. */
+export type { RecordedRefundedEvent } from './events.ts';
+export { creditsOfOrder } from './queries/credits.ts';
