@@ -11,14 +11,16 @@ interface WaitingJob {
   readonly data: unknown;
 }
 
-const durable: readonly Subscriber[] = [...ofOrders, ...ofPayments].filter((subscriber) => subscriber.mode === 'durable');
+const OWN: readonly Subscriber[] = [...ofOrders, ...ofPayments];
 const ONCE = { id: 'test', attempt: 1 };
 
 /**
  * Does at once what a running server does in the background: hands every event to the durable subscribers, then runs the jobs that are due by the
  * context's clock, until nothing is left. `again` hands all events over anew first, as after a crash before the cursors were saved.
+ * `more`: subscribers of the modules above.
  */
-export function background() {
+export function background(more: readonly Subscriber[] = []) {
+  const durable = [...OWN, ...more].filter((subscriber) => subscriber.mode === 'durable');
   let seq = 0;
 
   async function handOver(ctx: Ctx): Promise<number> {
