@@ -23,6 +23,7 @@ export const ENGLISH = {
   restaurant: () => import('./en/restaurant.json'),
   billing: () => import('./en/billing.json'),
   documents: () => import('./en/documents.json'),
+  settlement: () => import('./en/settlement.json'),
   statements: () => import('./en/statements.json'),
   place: () => import('./en/place.json'),
   cuisines: () => import('./en/cuisines.json'),

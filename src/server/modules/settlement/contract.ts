@@ -151,7 +151,9 @@ export const cycleStatementsOutput = z.object({
   nextCursor: id.nullable(),
 });
 export const openDisputesOutput = z.object({
-  disputes: z.array(disputeView.extend({ statementId: id, restaurantId: id, restaurantName: z.string(), lineNetPaise: amount.nullable() })),
+  disputes: z.array(
+    disputeView.extend({ statementId: id, restaurantId: id, restaurantName: z.string(), orderCode: z.string().nullable(), lineNetPaise: amount.nullable() }),
+  ),
 });
 export const gatewaySettlementsOutput = z.object({
   settlements: z.array(

@@ -3,6 +3,7 @@ import { notFound } from '../../../kernel/errors.ts';
 import type { Ctx } from '../../../platform/context.ts';
 import { cityById, restaurantBriefs } from '../../catalog/index.ts';
 import { riderBriefs } from '../../dispatch/index.ts';
+import { orderBriefs } from '../../orders/index.ts';
 import { accountView } from '../commands/payout-account.ts';
 import type { cycleStatementsInput, cycleStatementsOutput, cyclesInput, cyclesOutput, openDisputesOutput, payeesInput, payeesOutput } from '../contract.ts';
 import { isCycle } from '../store/cycles.ts';
@@ -67,9 +68,14 @@ export async function disputesToAnswer(ctx: Ctx): Promise<z.infer<typeof openDis
     'restaurant',
     open.map(({ restaurantId }) => restaurantId),
   );
+  const orders = await orderBriefs(
+    ctx,
+    open.flatMap(({ subjectType, subjectId }) => (subjectType === 'order' && subjectId !== null ? [subjectId] : [])),
+  );
   const disputes = open.map((one) => {
-    const { statementId, restaurantId, lineNetPaise } = one;
-    return { ...disputeView(one), statementId, restaurantId, restaurantName: names.get(restaurantId) ?? '', lineNetPaise };
+    const { statementId, restaurantId, subjectId, lineNetPaise } = one;
+    const told = { restaurantName: names.get(restaurantId) ?? '', orderCode: orders.get(subjectId ?? '')?.code ?? null, lineNetPaise };
+    return { ...disputeView(one), statementId, restaurantId, ...told };
   });
   return { disputes };
 }

@@ -36,10 +36,6 @@ const PROCESSED = statement(
   'settlement_payout_processed',
   'UPDATE settlement_payout SET processed_at = $2::timestamptz WHERE id = $1::uuid AND failed_at IS NULL AND processed_at IS NULL RETURNING id',
 );
-const OF_STATEMENTS = statement(
-  'settlement_payouts_of_statements',
-  `SELECT ${FIELDS} FROM settlement_payout p WHERE p.statement_id = ANY($1::uuid[]) ORDER BY p.requested_at, p.id`,
-);
 
 export async function addPayout(ctx: Ctx, payout: StatementPayout): Promise<void> {
   const { id, statementId, payeeType, payeeId, account, amountPaise, requestedAt, processedAt, failedAt, insteadOfId } = payout;
@@ -55,5 +51,3 @@ export const isReplaced = async (ctx: Ctx, id: string) => (await ctx.db.sql.rows
 export const failPayout = async (ctx: Ctx, id: string, at: Date) => (await ctx.db.sql.rows(FAILED, [id, at])).length > 0;
 /** Marks a payout as paid out; false when it had ended. */
 export const processPayout = async (ctx: Ctx, id: string, at: Date) => (await ctx.db.sql.rows(PROCESSED, [id, at])).length > 0;
-/** Payouts of statements, the oldest first. */
-export const payoutsOfStatements = (ctx: Ctx, statementIds: readonly string[]) => ctx.db.sql.rows<StatementPayout>(OF_STATEMENTS, [[...statementIds]]);
