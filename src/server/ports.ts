@@ -1,7 +1,9 @@
 import { zoneMiddle } from './modules/catalog/index.ts';
 import { loadAround } from './modules/dispatch/index.ts';
 import { ordersBefore } from './modules/orders/index.ts';
+import { requestPayout } from './modules/payments/index.ts';
 import { type PricingPorts, rainUntil, type ZoneConditions } from './modules/pricing/index.ts';
+import type { SendPayout } from './modules/settlement/index.ts';
 import type { Ctx } from './platform/context.ts';
 
 /** The reach of a zone and of the rides into it: riders farther off don't help. */
@@ -37,3 +39,8 @@ export function pricingPorts(zones = new Map<string, { readonly until: number; r
     }),
   };
 }
+
+/** Moves the money of settlements: a transfer of the gateway, once for each payout. Its id is the reference by which the outcome is told back. */
+export const payoutPort: SendPayout = async (ctx, { id, payeeType, payeeId, account, amountPaise }) => {
+  await requestPayout(ctx, { payeeType, payeeId, account, amountPaise, reference: id, key: `settlement:${id}` });
+};

@@ -2,10 +2,9 @@ import type { Actor } from '../../../src/server/kernel/actor.ts';
 import { subscribers as ofBilling } from '../../../src/server/modules/billing/index.ts';
 import { placeOrder } from '../../../src/server/modules/orders/commands/place-order.ts';
 import { rejectOrder } from '../../../src/server/modules/orders/commands/reject-order.ts';
-import { subscribers as ofOrders } from '../../../src/server/modules/orders/index.ts';
 import { background } from '../../../src/server/modules/orders/testing/background.ts';
 import type { PlaceInput } from '../../../src/server/modules/orders/testing/world.ts';
-import { subscribers as ofPayments, sandboxPay } from '../../../src/server/modules/payments/index.ts';
+import { sandboxPay } from '../../../src/server/modules/payments/index.ts';
 import { payStatement } from '../../../src/server/modules/settlement/commands/staff.ts';
 import { subscribers as ofSettlement } from '../../../src/server/modules/settlement/index.ts';
 import { actingAs, type Ctx } from '../../../src/server/platform/context.ts';
@@ -16,7 +15,7 @@ export type Flow =
   | { readonly name: 'refund'; readonly by: Actor; readonly orderId: string }
   | { readonly name: 'payout'; readonly by: Actor; readonly statementId: string };
 
-export const everything = () => background([...ofOrders, ...ofPayments, ...ofBilling, ...ofSettlement]);
+export const everything = () => background([...ofBilling, ...ofSettlement]);
 
 /** The customer orders and pays, the kitchen refuses what was paid, finance pays a statement: each with all that follows in the background. */
 export async function run(ctx: Ctx, flow: Flow, behind: ReturnType<typeof everything>): Promise<void> {

@@ -7,11 +7,11 @@ import { cancelOrder } from '../../../src/server/modules/orders/commands/cancel-
 import { overrideOrder } from '../../../src/server/modules/orders/commands/override-order.ts';
 import { placeOrder } from '../../../src/server/modules/orders/commands/place-order.ts';
 import { rejectOrder } from '../../../src/server/modules/orders/commands/reject-order.ts';
-import { markReady, subscribers as ofOrders } from '../../../src/server/modules/orders/index.ts';
+import { markReady } from '../../../src/server/modules/orders/index.ts';
 import { cancelPreview } from '../../../src/server/modules/orders/queries/cancel-preview.ts';
 import { background } from '../../../src/server/modules/orders/testing/background.ts';
 import { retryPayment } from '../../../src/server/modules/payments/commands/retry-payment.ts';
-import { subscribers as ofPayments, reconcileDay, sandboxPay } from '../../../src/server/modules/payments/index.ts';
+import { reconcileDay, sandboxPay } from '../../../src/server/modules/payments/index.ts';
 import { quoteCart } from '../../../src/server/modules/pricing/index.ts';
 import { subscribers as ofSettlement } from '../../../src/server/modules/settlement/index.ts';
 import { actingAs, type Ctx, newId } from '../../../src/server/platform/context.ts';
@@ -135,7 +135,7 @@ async function serve(week: WeekOptions, all: readonly Running[], settle: () => P
  */
 export async function liveAWeek(week: WeekOptions): Promise<readonly Running[]> {
   const { ctx, clock, town, random } = week;
-  const behind = background([...ofOrders, ...ofPayments, ...ofDispatch, ...ofBilling, ...ofSettlement]);
+  const behind = background([...ofDispatch, ...ofBilling, ...ofSettlement]);
   const settle = () => behind.settle(ctx);
   const begun = clock.now().getTime();
   const everything: Running[] = [];

@@ -3,7 +3,7 @@ import { appendEvents } from '../../../platform/events/append.ts';
 import { restaurantBriefs } from '../../catalog/index.ts';
 import { orderBriefs, type RecordedOrderEvent } from '../../orders/index.ts';
 import { type DeliveryStep, nextStatus } from '../domain/delivery-machine.ts';
-import { payOf, payParts } from '../domain/pay.ts';
+import { PAY_FORMULA, payOf, payParts } from '../domain/pay.ts';
 import { dispatchFrom } from '../domain/travel.ts';
 import { dispatchEvent } from '../events.ts';
 import { settings } from '../settings.ts';
@@ -38,6 +38,8 @@ export async function beginDelivery(ctx: Ctx, order: OrderState): Promise<void> 
       dispatchFrom: dispatchFrom(acceptedAt, readyBy, settings.pace),
       payPaise: payOf(parts),
       payParts: parts,
+      payFormula: PAY_FORMULA,
+      cashPaise: brief.tender === 'cod' ? brief.totalPaise : 0,
       createdAt: acceptedAt,
     });
     if (added)

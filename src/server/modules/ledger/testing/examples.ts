@@ -128,6 +128,14 @@ export const EXAMPLES: readonly Example[] = [
     entry: journal.riderPayEarned({ orderId, riderId, payPaise: rs('42.00'), waitingTipPaise: rs('30.00'), occurredAt }),
   },
   {
+    title: 'Fourteen orders in a day earn the rider 120.00 on top.',
+    entry: journal.riderBonusEarned({ riderId, day: '2026-11-24', bonusPaise: rs('120.00'), occurredAt }),
+  },
+  {
+    title: 'The 9.97 that were missing are taken off the rider’s week.',
+    entry: journal.riderDebtDeducted({ statementId: id, riderId, amountPaise: rs('9.97'), occurredAt }),
+  },
+  {
     title: 'Karnataka’s welfare board gets 1% of 42.00.',
     entry: journal.welfareContribution({ orderId, riderId, contributionPaise: rs('0.42'), occurredAt }),
   },

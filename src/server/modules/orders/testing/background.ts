@@ -11,17 +11,18 @@ interface WaitingJob {
   readonly data: unknown;
 }
 
+const OWN: readonly Subscriber[] = [...ofOrders, ...ofPayments];
 const ONCE = { id: 'test', attempt: 1 };
 /** Jobs that run side by side, as a server's workers do. */
 const WORKERS = 4;
 
 /**
- * Does at once what a running server does in the background: hands every event to the durable subscribers (of orders and payments unless told), then runs
+ * Does at once what a running server does in the background: hands every event to the durable subscribers (and to `more`, of the modules above), then runs
  * the jobs that are due by the context's clock, until nothing is left. A job is gone only when it is done, so that one who is killed amid it leaves it to the
  * next. `again` hands all events over anew first and takes up such jobs, as after a crash before the cursors were saved.
  */
-export function background(subscribers: readonly Subscriber[] = [...ofOrders, ...ofPayments]) {
-  const durable = subscribers.filter((subscriber) => subscriber.mode === 'durable');
+export function background(more: readonly Subscriber[] = []) {
+  const durable = [...OWN, ...more].filter((subscriber) => subscriber.mode === 'durable');
   let seq = 0;
 
   async function handOver(ctx: Ctx): Promise<number> {
