@@ -135,6 +135,9 @@ export async function aWorld(ctx: Ctx) {
   const about = { orderId, customerId: them.person.id, restaurantId: theirs.restaurantId };
   const { id: documentId } = await aDocument(ctx, aSubject(`invoice of ${orderId}`, about));
   const offerId = await anOffer(ctx, await anOrder(ctx, { ...order, riderId: null }), theirRider.id);
+  const topUpId = newId(ctx);
+  const topUp = { purpose: 'top_up', topUpId, method: 'upi', driver: 'sandbox', amountPaise: 5_000, status: 'created', createdAt: ctx.clock.now() };
+  await ctx.db.prisma.payment.create({ data: { ...topUp, id: topUpId, customerId: them.person.id } });
   const { statementId, disputeId } = await aStatement(ctx, city.id, theirs.restaurantId);
   return {
     cityId: city.id,
@@ -150,6 +153,7 @@ export async function aWorld(ctx: Ctx) {
     admin: actorWith('admin', newId(ctx)),
     sessionId: them.sessionId,
     addressId,
+    topUpId,
     orderId,
     offerId,
     documentId,

@@ -59,7 +59,7 @@ describe('the razorpay driver and its gateway', () => {
   it('offers its own checkout and no link of ours', async () => {
     expect(await order()).toMatchObject({ upi: null });
     expect(driver.checkoutKey).toBe(KEYS.keyId);
-    expect(driver.payPage('x')).toBeNull();
+    expect(driver.payPage('x', { method: 'upi', instrument: null })).toBeNull();
   });
 
   it('speaks the documented paths', () => {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { GatewayOrder, GatewayPayment, GatewayTransfer, ListedPayment, ListedRefund, PaymentDriver, Period } from './driver.ts';
+import type { GatewayOrder, GatewayPayment, GatewayTransfer, ListedPayment, ListedRefund, PaymentDriver, Period, SavedCard } from './driver.ts';
 import { GatewayError } from './gateway-error.ts';
 import { ask, type RazorpaySettings, razorpayClient } from './razorpay-client.ts';
-import { readWebhook } from './razorpay-shape.ts';
+import { isCheckoutProof, readWebhook } from './razorpay-shape.ts';
 
 const order = z.object({
   id: z.string(),
@@ -35,6 +35,22 @@ const transfer = z.object({
   status: z.string(),
   notes: z.union([z.record(z.string(), z.unknown()), z.array(z.unknown())]),
   error: z.object({ code: z.string().nullish() }).nullish(),
+});
+const methods = z.object({ netbanking: z.record(z.string(), z.string()), wallet: z.record(z.string(), z.boolean()) });
+const customer = z.object({ id: z.string() });
+const token = z.object({
+  id: z.string(),
+  method: z.string(),
+  card: z
+    .object({
+      last4: z.string(),
+      network: z.string(),
+      issuer: z.string().nullish(),
+      // Some come as text.
+      expiry_month: z.coerce.number().int(),
+      expiry_year: z.coerce.number().int(),
+    })
+    .nullish(),
 });
 const listOf = <Item extends z.ZodType>(item: Item) => z.object({ entity: z.literal('collection'), items: z.array(item) });
 
@@ -75,6 +91,22 @@ function asTransfer({ id, status, error }: z.infer<typeof transfer>): GatewayTra
   return { id, status: status === 'processed' ? status : 'pending', failureCode: null };
 }
 
+const savedCard = ({ id, card }: z.infer<typeof token>): SavedCard[] =>
+  card
+    ? [
+        {
+          token: id,
+          network: card.network,
+          last4: card.last4,
+          issuer: card.issuer ?? null,
+          expiryMonth: card.expiry_month,
+          expiryYear: card.expiry_year,
+        },
+      ]
+    : [];
+
+const titleCase = (code: string) => code.charAt(0).toUpperCase() + code.slice(1);
+
 /** Both ends in whole seconds, the last one included, as Razorpay's lists take them. */
 const secondsOf = ({ from, to }: Period) => ({ from: Math.ceil(from.getTime() / 1000), to: Math.ceil(to.getTime() / 1000) - 1 });
 
@@ -103,18 +135,48 @@ export function createRazorpayDriver(settings: RazorpaySettings): PaymentDriver 
     name: 'razorpay',
     checkoutKey: settings.keyId,
     payPage: () => null,
+    proves: (proof) => isCheckoutProof(proof, settings.keySecret),
     readWebhook: (raw, headers) => readWebhook(raw, headers, settings.webhookSecrets),
 
     // Orders know no key of repetition: whoever asks again, or at the same moment, finds the order by its receipt.
-    async createOrder(_ctx, { receipt, amountPaise }) {
+    async createOrder(_ctx, { receipt, amountPaise, gatewayCustomerId }) {
       const earlier = await orderOf(receipt);
       if (earlier) return earlier;
+      const whose = gatewayCustomerId ? { customer_id: gatewayCustomerId } : {};
       try {
-        return asOrder(await ask(order, () => sdk.orders.create({ amount: amountPaise, currency: 'INR', receipt, notes: { receipt } })));
+        return asOrder(await ask(order, () => sdk.orders.create({ amount: amountPaise, currency: 'INR', receipt, notes: { receipt }, ...whose })));
       } catch (error) {
         const made = isBadRequest(error) ? await orderOf(receipt) : null;
         if (made) return made;
         throw error;
+      }
+    },
+
+    async methods() {
+      const { netbanking, wallet } = await ask(methods, () => sdk.payments.fetchPaymentMethods());
+      return {
+        banks: Object.entries(netbanking).map(([code, name]) => ({ code, name })),
+        wallets: Object.keys(wallet)
+          .filter((code) => wallet[code])
+          .map((code) => ({ code, name: titleCase(code) })),
+      };
+    },
+
+    // With `fail_existing` 0 the same name and contact are the same customer.
+    async createCustomer(_ctx, { customerId, name, contact }) {
+      const body = { ...(name && { name }), ...(contact && { contact }), fail_existing: 0, notes: { customer: customerId } } as const;
+      return (await ask(customer, () => sdk.customers.create(body))).id;
+    },
+
+    async savedCards(_ctx, gatewayCustomerId) {
+      return (await ask(listOf(token), () => sdk.customers.fetchTokens(gatewayCustomerId))).items.flatMap(savedCard);
+    },
+
+    async forgetCard(_ctx, { gatewayCustomerId, token: id }) {
+      try {
+        await ask(z.unknown(), () => sdk.customers.deleteToken(gatewayCustomerId, id));
+      } catch (error) {
+        if (!isBadRequest(error)) throw error;
       }
     },
 
