@@ -24,7 +24,7 @@ export function EndedOrder({ order }: { order: OrderView }) {
   const trpc = useTRPC();
   const router = useRouter();
   const reorder = useReorder();
-  const payment = useQuery(trpc.payments.forOrder.queryOptions({ orderId: order.id }, { enabled: order.tender === 'upi' }));
+  const payment = useQuery(trpc.payments.forOrder.queryOptions({ orderId: order.id }, { enabled: order.tender !== 'cod' || order.walletPaise > 0 }));
   const cancelled = order.status === 'cancelled';
   const refusal = order.cancelledBy === 'restaurant' ? refusalOf(order.cancelReason) : undefined;
   const endedAt = order.deliveredAt ?? order.cancelledAt ?? order.placedAt;
@@ -43,7 +43,7 @@ export function EndedOrder({ order }: { order: OrderView }) {
             {order.cancelNote && <q className={classes.note}>{order.cancelNote}</q>}
           </p>
         )}
-        {cancelled && order.tender === 'cod' && <p>{t('nothingPaid')}</p>}
+        {cancelled && order.tender === 'cod' && order.walletPaise === 0 && <p>{t('nothingPaid')}</p>}
         {cancelled && order.refundPaise > 0 && <p>{t('refunded', { amount: formatMoney(order.refundPaise) })}</p>}
         <Button
           leftSection={<IconRefresh size={20} aria-hidden />}
@@ -72,6 +72,20 @@ export function EndedOrder({ order }: { order: OrderView }) {
           <OrderDocuments orderId={order.id} />
         </section>
       )}
+      {payment.data && payment.data.paidBy.length > 0 && (
+        <section aria-labelledby="paid-by">
+          <h2 id="paid-by">{t('paidBy')}</h2>
+          <ul className={classes.refunds}>
+            {payment.data.paidBy.map((part, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the parts of an ended order never change
+              <li key={index}>
+                <span>{t(`part.${part.method}`)}</span>
+                <b className="tabular">{formatMoney(part.amountPaise)}</b>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {payment.data && payment.data.refunds.length > 0 && (
         <section aria-labelledby="refunds">
           <h2 id="refunds">{t('refunds')}</h2>
@@ -79,7 +93,7 @@ export function EndedOrder({ order }: { order: OrderView }) {
             {payment.data.refunds.map((refund) => (
               <li key={refund.id}>
                 <b className="tabular">{formatMoney(refund.amountPaise)}</b>
-                <span>{t(`refund.${refund.status}`)}</span>
+                <span>{`${t(`part.${refund.to}`)}: ${t(`refund.${refund.status}`)}`}</span>
                 <span>{`${formatDay(refund.processedAt ?? refund.createdAt, locale)}, ${formatClock(refund.processedAt ?? refund.createdAt, locale)}`}</span>
               </li>
             ))}

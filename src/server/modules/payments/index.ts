@@ -14,6 +14,7 @@ export { OUR_WALLET } from './domain/attempt.ts';
 export { bearerOf, type ItemRefund, itemRefund, type RefundAsk, type RefundCause, type Sold } from './domain/item-refund.ts';
 export { type GatewayTender, isGatewayTender, splitTender, type Tender } from './domain/tender.ts';
 export { turnaroundCompensation } from './domain/turnaround.ts';
+export { checkoutOrigins } from './drivers/registry.ts';
 export type { PaymentEventType, RecordedPaymentEvent, RecordedPayoutEvent } from './events.ts';
 export { paymentsOfOrders } from './queries/payments-of-orders.ts';
 export { type CashHeld, mayCarryCash, riderCash } from './queries/rider-cash.ts';

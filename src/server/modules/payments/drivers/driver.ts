@@ -113,6 +113,13 @@ export interface SignedDelivery {
 /** Headers by lower-case name, as `node:http` gives them. */
 export type WebhookHeaders = Readonly<Record<string, string | string[] | undefined>>;
 
+export interface CheckoutOrigins {
+  readonly scripts: readonly string[];
+  readonly frames: readonly string[];
+  readonly connects: readonly string[];
+  readonly images: readonly string[];
+}
+
 export interface NewGatewayOrder {
   readonly receipt: string;
   readonly amountPaise: number;
@@ -159,4 +166,6 @@ export interface PaymentDriver {
   payPage(ref: string, chosen: Chosen): string | null;
   /** The public key that the gateway's own checkout is opened with; null where a customer pays by UPI link. */
   readonly checkoutKey: string | null;
+  /** Where that checkout's script, window, calls and pictures come from; null where there is none. */
+  readonly checkoutOrigins: CheckoutOrigins | null;
 }

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import type { GatewayOrder, GatewayPayment, GatewayTransfer, ListedPayment, ListedRefund, PaymentDriver, Period, SavedCard } from './driver.ts';
+import type {
+  CheckoutOrigins,
+  GatewayOrder,
+  GatewayPayment,
+  GatewayTransfer,
+  ListedPayment,
+  ListedRefund,
+  PaymentDriver,
+  Period,
+  SavedCard,
+} from './driver.ts';
 import { GatewayError } from './gateway-error.ts';
 import { ask, type RazorpaySettings, razorpayClient } from './razorpay-client.ts';
 import { isCheckoutProof, readWebhook } from './razorpay-shape.ts';
@@ -53,6 +63,14 @@ const token = z.object({
     .nullish(),
 });
 const listOf = <Item extends z.ZodType>(item: Item) => z.object({ entity: z.literal('collection'), items: z.array(item) });
+
+/** As Razorpay's notes on Content-Security-Policy name them. */
+const CHECKOUT_ORIGINS: CheckoutOrigins = {
+  scripts: ['https://checkout.razorpay.com'],
+  frames: ['https://api.razorpay.com', 'https://checkout.razorpay.com'],
+  connects: ['https://api.razorpay.com', 'https://lumberjack.razorpay.com'],
+  images: ['https://cdn.razorpay.com'],
+};
 
 /** The most that a list gives at once. */
 const PAGE = 100;
@@ -134,6 +152,7 @@ export function createRazorpayDriver(settings: RazorpaySettings): PaymentDriver 
   return {
     name: 'razorpay',
     checkoutKey: settings.keyId,
+    checkoutOrigins: CHECKOUT_ORIGINS,
     payPage: () => null,
     proves: (proof) => isCheckoutProof(proof, settings.keySecret),
     readWebhook: (raw, headers) => readWebhook(raw, headers, settings.webhookSecrets),

@@ -1,6 +1,6 @@
 import { type Env, env } from '../../../env.ts';
 import { refuse } from '../../../kernel/errors.ts';
-import type { PaymentDriver } from './driver.ts';
+import type { CheckoutOrigins } from './driver.ts';
 import { type GuardedDriver, guarded } from './guarded.ts';
 import { createRazorpayDriver } from './razorpay.ts';
 import { sandboxDriver } from './sandbox.ts';
@@ -25,6 +25,13 @@ export const allDrivers = (): readonly GuardedDriver[] => drivers;
 
 /** The driver that takes customers' payments; refuses `tender_unavailable` where there is none. */
 export const gatewayDriver = (): GuardedDriver => drivers[0] ?? refuse('precondition', 'tender_unavailable');
+
+/** What pages may load for the gateways' own checkouts: nothing without one. */
+export const checkoutOrigins = (): CheckoutOrigins => {
+  const all = drivers.flatMap((driver) => driver.checkoutOrigins ?? []);
+  const of = (pick: keyof CheckoutOrigins) => [...new Set(all.flatMap((one) => one[pick]))];
+  return { scripts: of('scripts'), frames: of('frames'), connects: of('connects'), images: of('images') };
+};
 
 /** The driver that pays out; refuses `payouts_unavailable` where there is none. */
 export const payoutDriver = (): PaymentDriver => drivers[0] ?? refuse('precondition', 'payouts_unavailable');

@@ -154,4 +154,5 @@ export const sandboxDriver: PaymentDriver = {
   payPage: (ref, { method, instrument }) =>
     method === 'upi' ? `/sandbox/upi/${ref}` : `/sandbox/bank/${ref}?${new URLSearchParams({ method, ...(instrument && { instrument }) })}`,
   checkoutKey: null,
+  checkoutOrigins: null,
 };
