@@ -34,4 +34,4 @@ export const checkoutOrigins = (): CheckoutOrigins => {
 };
 
 /** The driver that pays out; refuses `payouts_unavailable` where there is none. */
-export const payoutDriver = (): PaymentDriver => drivers[0] ?? refuse('precondition', 'payouts_unavailable');
+export const payoutDriver = (): GuardedDriver => drivers[0] ?? refuse('precondition', 'payouts_unavailable');

@@ -1,4 +1,4 @@
-import type { SavedCard } from '../drivers/driver.ts';
+import type { GatewayMethods, SavedCard } from '../drivers/driver.ts';
 import { statusOf } from '../drivers/sandbox.ts';
 import type { SandboxOrderRow, SandboxPaymentRow, SandboxRefundRow, SandboxTransferRow } from '../store/sandbox-books.ts';
 
@@ -105,6 +105,17 @@ export const tokenEntity = ({ token, network, last4, issuer, expiryMonth, expiry
   vpa: null,
   recurring: false,
   compliant_with_tokenisation_guidelines: true,
+});
+
+/** The ways to pay of an account, as documented: what is not switched on is listed all the same. */
+export const methodsEntity = ({ banks, wallets }: GatewayMethods) => ({
+  entity: 'methods',
+  card: true,
+  debit_card: true,
+  credit_card: true,
+  upi: true,
+  netbanking: Object.fromEntries(banks.map(({ code, name }) => [code, name])),
+  wallet: { ...Object.fromEntries(wallets.map(({ code }) => [code, true])), freecharge: false },
 });
 
 /** A list, newest first. */
