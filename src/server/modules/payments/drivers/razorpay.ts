@@ -12,57 +12,8 @@ import type {
 } from './driver.ts';
 import { GatewayError } from './gateway-error.ts';
 import { ask, type RazorpaySettings, razorpayClient } from './razorpay-client.ts';
+import { customer, listOf, methods, order, payment, refund, token, transfer } from './razorpay-entities.ts';
 import { isCheckoutProof, readWebhook } from './razorpay-shape.ts';
-
-const order = z.object({
-  id: z.string(),
-  amount: z.int(),
-  currency: z.literal('INR'),
-  receipt: z.string().nullable(),
-  status: z.enum(['created', 'attempted', 'paid']),
-});
-const payment = z.object({
-  id: z.string(),
-  order_id: z.string().nullable(),
-  amount: z.int(),
-  amount_refunded: z.int().nullable(),
-  currency: z.literal('INR'),
-  status: z.enum(['created', 'authorized', 'captured', 'refunded', 'failed']),
-  notes: z.union([z.record(z.string(), z.unknown()), z.array(z.unknown())]),
-  created_at: z.int(),
-});
-const refund = z.object({
-  id: z.string(),
-  payment_id: z.string(),
-  amount: z.int(),
-  receipt: z.string().nullable(),
-  status: z.enum(['pending', 'processed', 'failed']),
-  acquirer_data: z.object({ arn: z.string().nullish() }).optional(),
-  created_at: z.int(),
-});
-const transfer = z.object({
-  id: z.string(),
-  status: z.string(),
-  notes: z.union([z.record(z.string(), z.unknown()), z.array(z.unknown())]),
-  error: z.object({ code: z.string().nullish() }).nullish(),
-});
-const methods = z.object({ netbanking: z.record(z.string(), z.string()), wallet: z.record(z.string(), z.boolean()) });
-const customer = z.object({ id: z.string() });
-const token = z.object({
-  id: z.string(),
-  method: z.string(),
-  card: z
-    .object({
-      last4: z.string(),
-      network: z.string(),
-      issuer: z.string().nullish(),
-      // Some come as text.
-      expiry_month: z.coerce.number().int(),
-      expiry_year: z.coerce.number().int(),
-    })
-    .nullish(),
-});
-const listOf = <Item extends z.ZodType>(item: Item) => z.object({ entity: z.literal('collection'), items: z.array(item) });
 
 /** As Razorpay's notes on Content-Security-Policy name them. */
 const CHECKOUT_ORIGINS: CheckoutOrigins = {
