@@ -5,6 +5,7 @@ import { BACKGROUND } from './background.ts';
 import { ADDRESS_HEADER, createContainer } from './container.ts';
 import { env } from './env.ts';
 import { sessionResolver } from './modules/identity/index.ts';
+import { checkoutOrigins } from './modules/payments/index.ts';
 import { setPricingPorts } from './modules/pricing/index.ts';
 import { setPayoutPort } from './modules/settlement/index.ts';
 import { openDatabase } from './platform/db/database.ts';
@@ -27,7 +28,7 @@ async function preparePages() {
   const app = next({ dev: development, dir: PROJECT_ROOT, hostname: 'localhost', port: env.PORT });
   await app.prepare();
   const render = app.getRequestHandler();
-  const serve = createPages((request, response) => render(request, response), { development, tileHosts: env.MAP_HOSTS });
+  const serve = createPages((request, response) => render(request, response), { development, tileHosts: env.MAP_HOSTS, embedded: checkoutOrigins() });
   return { app, serve };
 }
 

@@ -71,6 +71,7 @@ export const ACCESS: Readonly<Record<string, Audience>> = {
   'ledger.orderEntries': FINANCE,
 
   'orders.place': 'signed in',
+  'orders.cashTerms': 'signed in',
   'orders.mine': 'signed in',
   'orders.get': 'signed in',
   'orders.timeline': 'signed in',
@@ -88,6 +89,12 @@ export const ACCESS: Readonly<Record<string, Audience>> = {
 
   'payments.forOrder': 'signed in',
   'payments.retry': 'signed in',
+  'payments.verify': 'signed in',
+  'payments.options': 'signed in',
+  'payments.forgetCard': 'signed in',
+  'payments.topUp': 'signed in',
+  'payments.topUpStatus': 'signed in',
+  'payments.retryTopUp': 'signed in',
   'payments.wallet': 'signed in',
   'payments.myCash': RIDER,
   'payments.ridersCash': FINANCE,

@@ -147,6 +147,8 @@ export function ownedFields(world: World): OwnedField[] {
 
     ofOrder('payments.forOrder'),
     ofOrder('payments.retry'),
+    ofCustomer('payments.topUpStatus', 'topUpId', world.topUpId),
+    ofCustomer('payments.retryTopUp', 'topUpId', world.topUpId, { tender: 'upi' }),
     ofPlatform('payments.depositCash', 'riderId', world.theirRiderId, { amountPaise: 1, reference: 'SLIP-1', idempotencyKey: 'ownership-deposit' }),
     ofPlatform('payments.recordShortage', 'riderId', world.theirRiderId, { amountPaise: 1, reason: REASON, idempotencyKey: 'ownership-shortage' }),
 
@@ -211,6 +213,7 @@ export const OPEN_FIELDS: Readonly<Record<string, string>> = {
   'pricing.quote lines[].variantId': MENU,
   'pricing.quote lines[].addOnIds[]': MENU,
   'orders.place restaurantId': MENU,
+  'orders.cashTerms restaurantId': MENU,
   'orders.place lines[].itemId': MENU,
   'orders.place lines[].variantId': MENU,
   'orders.place lines[].addOnIds[]': MENU,

@@ -144,6 +144,9 @@ export async function aWorld(ctx: Ctx) {
   const { id: documentId } = await aDocument(ctx, aSubject(`invoice of ${orderId}`, about));
   const issueId = await anIssue(ctx, about);
   const offerId = await anOffer(ctx, await anOrder(ctx, { ...order, riderId: null }), theirRider.id);
+  const topUpId = newId(ctx);
+  const topUp = { purpose: 'top_up', topUpId, method: 'upi', driver: 'sandbox', amountPaise: 5_000, status: 'created', createdAt: ctx.clock.now() };
+  await ctx.db.prisma.payment.create({ data: { ...topUp, id: topUpId, customerId: them.person.id } });
   const { cycleId, statementId, riderStatementId, disputeId } = await aStatement(ctx, city.id, theirs.restaurantId, theirRider.id);
   return {
     cityId: city.id,
@@ -161,6 +164,7 @@ export async function aWorld(ctx: Ctx) {
     admin: actorWith('admin', newId(ctx)),
     sessionId: them.sessionId,
     addressId,
+    topUpId,
     orderId,
     offerId,
     issueId,

@@ -2,7 +2,7 @@
 export { LedgerError, type Posted, post } from './commands/post.ts';
 export { type Sealed, sealLedger } from './commands/seal.ts';
 export { type AccountCode, type AccountName, ownedBy } from './domain/chart.ts';
-export type { EntryDraft, Posting, Subject } from './domain/entry.ts';
+export type { EntryDraft, PaidFor, Posting, Subject } from './domain/entry.ts';
 export type { TaxHeads } from './domain/tax-heads.ts';
 export { journal } from './domain/templates/all.ts';
 export type { OrderCancelledRetainedFacts, OrderDeliveredFacts } from './domain/templates/orders.ts';

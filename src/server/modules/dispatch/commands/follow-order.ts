@@ -1,7 +1,7 @@
 import { type Ctx, inSqlTransaction } from '../../../platform/context.ts';
 import { appendEvents } from '../../../platform/events/append.ts';
 import { restaurantBriefs } from '../../catalog/index.ts';
-import { orderBriefs, type RecordedOrderEvent } from '../../orders/index.ts';
+import { dueAtDoor, orderBriefs, type RecordedOrderEvent } from '../../orders/index.ts';
 import { type DeliveryStep, nextStatus } from '../domain/delivery-machine.ts';
 import { PAY_FORMULA, payOf, payParts } from '../domain/pay.ts';
 import { dispatchFrom } from '../domain/travel.ts';
@@ -39,7 +39,7 @@ export async function beginDelivery(ctx: Ctx, order: OrderState): Promise<void> 
       payPaise: payOf(parts),
       payParts: parts,
       payFormula: PAY_FORMULA,
-      cashPaise: brief.tender === 'cod' ? brief.totalPaise : 0,
+      cashPaise: dueAtDoor(brief),
       createdAt: acceptedAt,
     });
     if (added)

@@ -39,6 +39,7 @@ export const ORDER_OF_EXAMPLES = {
 export const EXAMPLES: readonly Example[] = [
   { title: 'The customer pays 509.97 by UPI.', entry: journal.paymentCaptured({ paymentId, orderId, amountPaise: rs('509.97'), occurredAt }) },
   { title: 'The customer pays the same order again.', entry: journal.paymentDuplicate({ paymentId, orderId, amountPaise: rs('509.97'), occurredAt }) },
+  { title: '600.00 comes where 509.97 was asked: 90.03 go back.', entry: journal.paymentSurplus({ paymentId, orderId, amountPaise: rs('90.03'), occurredAt }) },
   { title: '500.00 comes where 509.97 was asked.', entry: journal.paymentMismatch({ paymentId, orderId, amountPaise: rs('500.00'), occurredAt }) },
   {
     title: 'The gateway pays out 509.97 less a fee of 10.00 and 18% GST on it.',

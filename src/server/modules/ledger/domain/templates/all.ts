@@ -1,5 +1,5 @@
 import { orderCancelledRetained, orderDelivered } from './orders.ts';
-import { gatewaySettled, paymentCaptured, paymentDuplicate, paymentMismatch } from './payments.ts';
+import { gatewaySettled, paymentCaptured, paymentDuplicate, paymentMismatch, paymentSurplus } from './payments.ts';
 import { refundFailed, refundProcessed, refundRequested } from './refunds.ts';
 import { commissionCharged, tcsCollected, tdsWithheld } from './restaurants.ts';
 import {
@@ -19,6 +19,7 @@ import { walletCredited, walletSpent, walletToppedUp } from './wallets.ts';
 export const journal = {
   paymentCaptured,
   paymentDuplicate,
+  paymentSurplus,
   paymentMismatch,
   orderDelivered,
   cashCollected,

@@ -91,6 +91,7 @@ const compensations = rest(
 const ENTRIES: Readonly<Record<keyof typeof journal, fc.Arbitrary<EntryDraft>>> = {
   paymentCaptured: facts.map(journal.paymentCaptured),
   paymentDuplicate: facts.map(journal.paymentDuplicate),
+  paymentSurplus: facts.map(journal.paymentSurplus),
   paymentMismatch: facts.map(journal.paymentMismatch),
   orderDelivered: deliveries.map(journal.orderDelivered),
   cashCollected: facts.map(journal.cashCollected),
