@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import { id, instant, signedPaise, sumPaise } from '../../platform/contract.ts';
-import { csvOutput, gstin, month } from '../billing/contract.ts';
+import { id, instant, signedPaise } from '../../platform/contract.ts';
 
 export { done } from '../../platform/contract.ts';
-export { csvOutput };
 
 /** Sums of a week go beyond what one bill may be. */
 const amount = z.int().meta({ description: 'Whole paise', example: 31_423 });
@@ -240,42 +238,6 @@ export const saveDeducteeInput = ofRestaurant.extend({
     .meta({ example: 'AAGCB7383J' }),
 });
 
-// What is held back, for the returns
-export const withholdingInput = z.object({ gstin, month });
-const exceptionCode = z.enum(['seller_gstin_missing', 'tcs_differs', 'pan_missing', 'tds_differs']);
-export const withholdingOutput = z.object({
-  /** Table 3 of GSTR-8. */
-  gstr8: z.array(
-    z.object({
-      gstinSupplier: z.string(),
-      placeOfSupply: z.string(),
-      grossPaise: sumPaise,
-      returnedPaise: sumPaise,
-      netPaise: sumPaise,
-      igstPaise: sumPaise,
-      cgstPaise: sumPaise,
-      sgstPaise: sumPaise,
-    }),
-  ),
-  /** Income tax withheld, by deductee. */
-  tds: z.array(
-    z.object({
-      deducteeId: id,
-      legalName: z.string(),
-      pan: z.string().nullable(),
-      section: z.string(),
-      paymentCode: z.string(),
-      form: z.string(),
-      orders: z.int(),
-      grossPaise: sumPaise,
-      tdsPaise: sumPaise,
-      bookedPaise: sumPaise,
-    }),
-  ),
-  exceptions: z.array(z.object({ code: exceptionCode, about: z.string() })),
-});
-export const withholdingFileInput = withholdingInput.extend({ table: z.enum(['gstr8', 'tds', 'exceptions']) });
-export type Withholding = z.infer<typeof withholdingOutput>;
 export type StatementView = z.infer<typeof statementView>;
 export type LineView = z.infer<typeof lineView>;
 export type StatementDetail = z.infer<typeof statementOutput>;

@@ -11,6 +11,7 @@ import { myStatements, riderStatement } from './queries/rider-statements.ts';
 import { statementFile } from './queries/statement-file.ts';
 import { allStatements, balance, statements, statementWithLines } from './queries/statements.ts';
 import { withholding, withholdingFile } from './queries/withholding.ts';
+import * as withheld from './withholding-contract.ts';
 
 /** As `domain/access.ts` has them; each command asks again, with the row. */
 const FINANCE = ['admin', 'finance'] as const;
@@ -147,12 +148,12 @@ export const settlementRouter = router({
     .mutation(({ ctx, input }) => recordDeductee(ctx, input)),
   withholding: roleProcedure(FINANCE)
     .meta({ openapi: { method: 'GET', path: '/admin/tax/withholding', tags, summary: 'GSTR-8 and withheld income tax of a month' } })
-    .input(contract.withholdingInput)
-    .output(contract.withholdingOutput)
+    .input(withheld.withholdingInput)
+    .output(withheld.withholdingOutput)
     .query(({ ctx, input }) => withholding(ctx, input)),
   withholdingFile: roleProcedure(FINANCE)
     .meta({ openapi: { method: 'GET', path: '/admin/tax/withholding/{table}', tags, summary: 'A table of them as CSV' } })
-    .input(contract.withholdingFileInput)
-    .output(contract.csvOutput)
+    .input(withheld.withholdingFileInput)
+    .output(withheld.csvOutput)
     .query(({ ctx, input }) => withholdingFile(ctx, input)),
 });

@@ -4,10 +4,10 @@ import { notFound } from '../../../kernel/errors.ts';
 import type { Ctx } from '../../../platform/context.ts';
 import { monthInIndia, registrations, sellerGroups } from '../../billing/index.ts';
 import { collectedAtSource, type HeldBack, withheldIncomeTax } from '../../ledger/index.ts';
-import type { withholdingFileInput, withholdingInput, withholdingOutput } from '../contract.ts';
 import { codeOn } from '../domain/tds.ts';
 import { type Collected, collectedExceptions, collectedRows, withheldExceptions } from '../domain/withholding.ts';
 import { chargedByDeductee } from '../store/withholding.ts';
+import type { withholdingFileInput, withholdingInput, withholdingOutput } from '../withholding-contract.ts';
 import { financeOnly } from './view.ts';
 
 type Papers = z.infer<typeof withholdingOutput>;
