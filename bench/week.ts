@@ -21,6 +21,7 @@ const ORDERS = 20_000;
 const POOL = 24;
 const SEED = 20_261_116;
 const MONDAY = new Date('2026-11-16T00:10:00+05:30');
+const CUSTOMERS = 1_500;
 const TELL_EVERY = 1_000;
 
 export const week: Bench = {
@@ -37,16 +38,16 @@ export const week: Bench = {
       await installJobs(database, registeredJobs());
       const clock = testClock(MONDAY);
       const ctx = { ...systemContext(database, 'bench'), clock };
-      const town = await aTown(ctx);
+      const town = await aTown(ctx, CUSTOMERS);
       const begun = performance.now();
       const told = (done: number) => done % TELL_EVERY === 0 && tell(`${done} of ${orders} orders after ${round((performance.now() - begun) / 1_000, 0)} s`);
-      await liveAWeek({ ctx, clock, town, orders, random: numbersFrom(SEED), tell: told });
+      const lived = await liveAWeek({ ctx, clock, town, orders, random: numbersFrom(SEED), tell: told });
       const seconds = round((performance.now() - begun) / 1_000, 0);
       const verifying = performance.now();
       const accounts = await accountsOf(ctx);
       const verifySeconds = round((performance.now() - verifying) / 1_000);
       await database.close();
-      return { orders, seconds, verifySeconds, ...accounts };
+      return { ...lived, seconds, verifySeconds, ...accounts };
     } finally {
       await postgres.stop();
       rmSync(folder, { recursive: true, force: true });

@@ -3,16 +3,19 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '../../src/server/kernel/actor.ts';
 import { sealLedger, trialBalance, verifyLedger } from '../../src/server/modules/ledger/index.ts';
 import { anOrder, anOrderRequest } from '../../src/server/modules/orders/testing/world.ts';
 import { reconcileDay, sandboxPay } from '../../src/server/modules/payments/index.ts';
-import { aSettledWorld } from '../../src/server/modules/settlement/testing/orders.ts';
+import { chargeOrder, closeCycle } from '../../src/server/modules/settlement/index.ts';
+import { aDeliveredOrder, aSettledWorld } from '../../src/server/modules/settlement/testing/orders.ts';
 import { actingAs } from '../../src/server/platform/context.ts';
 import { installJobs } from '../../src/server/platform/jobs/boss.ts';
 import { registeredJobs } from '../../src/server/platform/jobs/job.ts';
 import { TEST_TIME, testClock, testDatabase } from '../../src/server/platform/testing/index.ts';
 import { everything, type Flow, run } from './steps/flows.ts';
 
+const WEEK_MS = 7 * 86_400_000;
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const { ctx, database, url, clear } = await testDatabase();
 const clock = testClock();
@@ -134,5 +137,30 @@ describe('killed at every moment at which something becomes durable', () => {
       },
     );
     expect(deaths).toBeGreaterThan(6);
+  }, 240_000);
+
+  it('a payout reaches the restaurant once', async () => {
+    const deaths = await dieEverywhere(
+      async () => {
+        await chargeOrder(system, await aDeliveredOrder(system, world));
+        await everything().settle(system);
+        clock.advance(WEEK_MS);
+        const { cycle } = await closeCycle(system, { id: world.city.id, timeZone: 'Asia/Kolkata' });
+        const statement = await one<{ id: string }>('SELECT id FROM settlement_statement WHERE cycle_id = $1', cycle.id);
+        const by: Actor = { type: 'user', userId: world.customerId, sessionId: world.customerId, roles: [{ role: 'finance' }] };
+        return { name: 'payout', by, statementId: statement?.id ?? '' };
+      },
+      async (flow) => {
+        if (flow.name !== 'payout') return;
+        const found = await one(
+          `SELECT s.status, (SELECT count(*)::int FROM sandbox_transfer) AS transfers, (SELECT count(*)::int FROM settlement_payout) AS payouts,
+             (SELECT count(*)::int FROM ledger_entry WHERE template = 'payout_sent') AS entries
+           FROM settlement_statement s WHERE s.id = $1`,
+          flow.statementId,
+        );
+        expect(found).toEqual({ status: 'paid', transfers: 1, payouts: 1, entries: 1 });
+      },
+    );
+    expect(deaths).toBeGreaterThan(4);
   }, 240_000);
 });

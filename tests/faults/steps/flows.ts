@@ -6,8 +6,11 @@ import { background } from '../../../src/server/modules/orders/testing/backgroun
 import type { PlaceInput } from '../../../src/server/modules/orders/testing/world.ts';
 import { sandboxPay } from '../../../src/server/modules/payments/index.ts';
 import { payStatement } from '../../../src/server/modules/settlement/commands/staff.ts';
-import { subscribers as ofSettlement } from '../../../src/server/modules/settlement/index.ts';
+import { subscribers as ofSettlement, setPayoutPort } from '../../../src/server/modules/settlement/index.ts';
 import { actingAs, type Ctx } from '../../../src/server/platform/context.ts';
+import { payoutPort } from '../../../src/server/ports.ts';
+
+setPayoutPort(payoutPort);
 
 /** What a process is told to do until it dies; repeated by whoever did it, after a restart. */
 export type Flow =

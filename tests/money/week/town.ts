@@ -6,7 +6,6 @@ import { type Ctx, newId } from '../../../src/server/platform/context.ts';
 const LONG_AGO = new Date('2026-01-01T00:00:00+05:30');
 const KITCHENS = 12;
 const RIDERS = 80;
-const CUSTOMERS = 60;
 /** In the same cell as the kitchens, so that every order is within reach. */
 export const HOME = INDIRANAGAR;
 
@@ -42,7 +41,7 @@ async function somePeople(ctx: Ctx, role: Role, count: number): Promise<Actor[]>
 }
 
 /** A city with kitchens of each kind, riders on duty beside them, customers, offers of both funders and everything that money needs. */
-export async function aTown(ctx: Ctx) {
+export async function aTown(ctx: Ctx, customers: number) {
   const city = await aCity(ctx);
   await theTaxRates(ctx);
   await aFeePolicy(ctx, city.id, { smallOrderBelowPaise: 20_000, smallOrderFeePaise: 1_500 });
@@ -89,9 +88,10 @@ export async function aTown(ctx: Ctx) {
     city,
     kitchens,
     riders,
-    customers: await somePeople(ctx, 'customer', CUSTOMERS),
+    customers: await somePeople(ctx, 'customer', customers),
     operator: user(newId(ctx), 'operations'),
     finance: user(newId(ctx), 'finance'),
+    support: user(newId(ctx), 'support'),
   };
 }
 

@@ -12,6 +12,10 @@ export type Haste = 'none' | 'cancels_unpaid';
 
 export interface Way {
   readonly payment: Payment;
+  /** By what the gateway takes it. */
+  readonly tender: (typeof TENDERS)[number];
+  /** What the wallet is asked to pay, in paise, if it holds so much. */
+  readonly walletPaise: number;
   readonly fate: Fate;
   readonly haste: Haste;
   readonly coupon: (typeof COUPONS)[number];
@@ -49,6 +53,8 @@ const FATES: Weights<Fate> = [
   ['ended_platform', 5],
   ['ended_restaurant', 5],
 ];
+const TENDERS = ['upi', 'upi', 'card', 'netbanking'] as const;
+const WALLET = [0, 0, 0, 0, 8_000] as const;
 const TIPS = [0, 0, 0, 2_000, 5_000] as const;
 const CANCELS_UNPAID = 0.05;
 
@@ -67,6 +73,8 @@ export function aWay(random: () => number): Way {
   const payment = weighted(PAYMENTS, random());
   return {
     payment,
+    tender: oneOf(TENDERS, random()),
+    walletPaise: oneOf(WALLET, random()),
     fate: weighted(FATES, random()),
     haste: payment !== 'cash' && random() < CANCELS_UNPAID ? 'cancels_unpaid' : 'none',
     coupon: oneOf(COUPONS, random()),

@@ -1,4 +1,5 @@
 import { localTime } from '../../../src/server/kernel/clock.ts';
+import { RejectionError } from '../../../src/server/kernel/errors.ts';
 import { subscribers as ofBilling } from '../../../src/server/modules/billing/index.ts';
 import { subscribers as ofDispatch } from '../../../src/server/modules/dispatch/index.ts';
 import { sealLedger } from '../../../src/server/modules/ledger/index.ts';
@@ -11,20 +12,32 @@ import { markReady } from '../../../src/server/modules/orders/index.ts';
 import { cancelPreview } from '../../../src/server/modules/orders/queries/cancel-preview.ts';
 import { background } from '../../../src/server/modules/orders/testing/background.ts';
 import { retryPayment } from '../../../src/server/modules/payments/commands/retry-payment.ts';
+import { topUpWallet } from '../../../src/server/modules/payments/commands/top-up-wallet.ts';
 import { reconcileDay, sandboxPay } from '../../../src/server/modules/payments/index.ts';
 import { quoteCart } from '../../../src/server/modules/pricing/index.ts';
-import { subscribers as ofSettlement } from '../../../src/server/modules/settlement/index.ts';
+import { takeGatewaySettlements } from '../../../src/server/modules/settlement/commands/take-gateway-settlements.ts';
+import { subscribers as ofSettlement, setPayoutPort } from '../../../src/server/modules/settlement/index.ts';
 import { actingAs, type Ctx, newId } from '../../../src/server/platform/context.ts';
 import type { TestClock } from '../../../src/server/platform/testing/context.ts';
+import { payoutPort } from '../../../src/server/ports.ts';
+import { complain, settleTheWeek } from './aftermath.ts';
 import { countCash, fetchOrders, findRiders, handOverOrders, withEach } from './errands.ts';
 import { HOME, type Town } from './town.ts';
 import { aWay, type Fate, type Running, type Way } from './ways.ts';
 
 const WEEK_MS = 7 * 86_400_000;
+/** When the gateway has paid the last day into the bank, and the week may be closed. */
+const SETTLED_MS = 3 * 86_400_000;
 const BATCH = 40;
 const INDIA = 'Asia/Kolkata';
 /** Longer than the gateway's late success, the kitchen's answer and the time to pay. */
 const [LATE_MS, ANSWER_MS, PAY_MS] = [25_000, 200_000, 500_000];
+/** Of the sandbox. */
+const [BANK, CARD] = ['HDFC', '1111'];
+/** Refusals after which a customer pays in another way. */
+const OTHERWISE = ['wallet_too_small', 'rest_too_small', 'cash_over_limit', 'pay_ahead'];
+/** Customers who fill their wallet in a batch. */
+const FILLED = 3;
 const REASON = 'because the week says so';
 
 export interface WeekOptions {
@@ -49,18 +62,39 @@ async function place(week: WeekOptions, way: Way, customer: number, kitchen: num
   const cart = { restaurantId: at.restaurantId, lines, tipPaise: way.tipPaise, coupon };
   const quote = await quoteCart(ctx, { ...cart, to: HOME });
   const address = { label: 'Home', line: '12, 100 Feet Road', landmark: null, instructions: null, pin: '560038', ...HOME };
-  const { order, payment } = await placeOrder(ctx, {
-    ...cart,
-    idempotencyKey: newId(ctx),
-    quoteToken: quote.token ?? '',
-    address,
-    tender: way.payment === 'cash' ? 'cod' : 'upi',
-    cutlery: false,
-  });
-  return { way, customer, kitchen, orderId: order.id, payment };
+  const by = async (chosen: Way): Promise<Running> => {
+    const { order, payment } = await placeOrder(ctx, {
+      ...cart,
+      idempotencyKey: newId(ctx),
+      quoteToken: quote.token ?? '',
+      address,
+      tender: chosen.payment === 'cash' ? 'cod' : chosen.tender,
+      ...(chosen.payment !== 'cash' && chosen.tender === 'netbanking' && { instrument: BANK }),
+      ...(chosen.walletPaise > 0 && { walletPaise: chosen.walletPaise }),
+      cutlery: false,
+    });
+    return { way: chosen, customer, kitchen, orderId: order.id, payment };
+  };
+  try {
+    return await by(way);
+  } catch (error) {
+    // A wallet that is too small, cash from someone who must pay ahead: the customer pays otherwise.
+    if (!(error instanceof RejectionError) || !OTHERWISE.includes(error.rejection.code)) throw error;
+    return by({ ...way, walletPaise: 0, payment: way.payment === 'cash' ? 'success' : way.payment });
+  }
 }
 
-const refOf = (payment: Running['payment']): string => payment?.sandboxUrl?.split('/').at(-1) ?? '';
+/** Customers fill their wallets by UPI. */
+async function fillWallets(week: WeekOptions, batch: number): Promise<void> {
+  const some = week.town.customers.slice((batch * FILLED) % week.town.customers.length).slice(0, FILLED);
+  await withEach(some, async (customer) => {
+    const ctx = actingAs(week.ctx, customer);
+    const topUp = await topUpWallet(ctx, { amountPaise: 30_000, tender: 'upi', idempotencyKey: `week-top-up-${newId(ctx)}` });
+    await sandboxPay(ctx, { ref: refOf(topUp), outcome: 'success' });
+  });
+}
+
+const refOf = (payment: { readonly sandboxUrl: string | null } | null): string => payment?.sandboxUrl?.split('/').at(-1)?.split('?')[0] ?? '';
 
 async function cancel(week: WeekOptions, { customer, orderId }: Running): Promise<void> {
   const ctx = actingAs(week.ctx, customerOf(week, customer));
@@ -75,7 +109,8 @@ async function pay(week: WeekOptions, running: Running): Promise<void> {
   const ref = refOf(payment);
   const outcome = { success: 'success', lost: 'success', twice: 'twice', late: 'late', failure: 'failure', failure_then_success: 'failure' } as const;
   if (way.payment === 'cash' || way.payment === 'never') return;
-  await sandboxPay(ctx, { ref, outcome: outcome[way.payment] });
+  if (!ref) return;
+  await sandboxPay(ctx, { ref, outcome: outcome[way.payment], method: way.tender, ...(way.tender === 'card' && { card: CARD }) });
   if (way.payment === 'lost') {
     const lost = `DELETE FROM pgboss.job WHERE name = 'payments.sandbox-webhook' AND strpos(data->>'body', (SELECT id FROM sandbox_order WHERE upi_ref = $1)) > 0`;
     await week.ctx.database.pool.query(lost, [ref]);
@@ -87,7 +122,7 @@ async function payAgain(week: WeekOptions, running: Running): Promise<void> {
   if (running.way.payment !== 'failure_then_success' || running.way.haste !== 'none') return;
   const ctx = actingAs(week.ctx, customerOf(week, running.customer));
   const again = await retryPayment(ctx, { orderId: running.orderId });
-  await sandboxPay(ctx, { ref: refOf(again), outcome: 'success' });
+  if (refOf(again)) await sandboxPay(ctx, { ref: refOf(again), outcome: 'success' });
 }
 
 /** Those of the orders that stand in this state now. */
@@ -131,9 +166,9 @@ async function serve(week: WeekOptions, all: readonly Running[], settle: () => P
 
 /**
  * A week of a town through the commands that the API calls: every tender, every failure of the gateway, of kitchens and of customers, riders who decline,
- * carry cash and hand it in short; every night the gateway's records are compared. Gives the orders when all have ended.
+ * carry cash and hand it in short; every night the gateway's records are compared. At the end finance closes the week and pays.
  */
-export async function liveAWeek(week: WeekOptions): Promise<readonly Running[]> {
+export async function liveAWeek(week: WeekOptions): Promise<{ orders: number; statements: number; ridersStatements: number }> {
   const { ctx, clock, town, random } = week;
   const behind = background([...ofDispatch, ...ofBilling, ...ofSettlement]);
   const settle = () => behind.settle(ctx);
@@ -143,12 +178,17 @@ export async function liveAWeek(week: WeekOptions): Promise<readonly Running[]> 
   for (let done = 0; done < week.orders; done += BATCH) {
     clock.set(new Date(Math.max(clock.now().getTime(), begun + (WEEK_MS * done) / week.orders)));
     const today = localTime(clock.now(), INDIA).date;
-    if (today !== day) await reconcileDay(ctx, day);
+    if (today !== day) {
+      await reconcileDay(ctx, day);
+      await takeGatewaySettlements(ctx);
+    }
     day = today;
 
     const wanted = Array.from({ length: Math.min(BATCH, week.orders - done) }, () => {
       return { way: aWay(random), customer: Math.floor(random() * town.customers.length), kitchen: Math.floor(random() * town.kitchens.length) };
     });
+    await fillWallets(week, done / BATCH);
+    await settle();
     const batch: Running[] = [];
     await withEach(wanted, async ({ way, customer, kitchen }) => void batch.push(await place(week, way, customer, kitchen)));
     await withEach(batch, (one) => pay(week, one));
@@ -162,6 +202,8 @@ export async function liveAWeek(week: WeekOptions): Promise<readonly Running[]> 
     await settle();
     // Whose webhooks were lost are found by asking the gateway when their time to pay is over.
     await serve(week, batch, settle);
+    await complain(ctx, town, await inState(week, batch, 'delivered'), random);
+    await settle();
     await countCash(ctx, town, random, { visit: String(done), all: false });
     await sealLedger(ctx);
     everything.push(...batch);
@@ -170,6 +212,10 @@ export async function liveAWeek(week: WeekOptions): Promise<readonly Running[]> 
   await countCash(ctx, town, random, { visit: 'the end', all: true });
   await reconcileDay(ctx, day);
   await settle();
+  clock.set(new Date(begun + WEEK_MS + SETTLED_MS));
+  await takeGatewaySettlements(ctx);
+  const undo = setPayoutPort(payoutPort);
+  const statements = await settleTheWeek(ctx, town, settle).finally(undo);
   await sealLedger(ctx);
-  return everything;
+  return { orders: everything.length, ...statements };
 }
