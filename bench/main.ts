@@ -8,6 +8,7 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   quote: async () => (await import('./quote.ts')).quote,
   ledger: async () => (await import('./ledger.ts')).ledger,
   settlement: async () => (await import('./settlement.ts')).settlement,
+  week: async () => (await import('./week.ts')).week,
 };
 
 const SECONDS = 2;

@@ -75,7 +75,7 @@ function facts(): EngineFacts {
   return {
     menu: { ...menu, items: new Map(dishes.map((one) => [one.id, one])) },
     cart: { lines, tipPaise: 3_000, scheduledFor: null, coupon: 'CODE7', useWallet: true },
-    to: { distanceM: 4_200, inZone: true, conditions: { openOrders: 25, freeRiders: 10, raining: true } },
+    to: { distanceM: 4_200, inZone: true, conditions: { openOrders: 25, freeRiders: 10, raining: true }, shown: null },
     policies: {
       fees: {
         deliverySlabs: [

@@ -34,6 +34,20 @@ describe('seedDemo', () => {
     expect(await count('price_offer WHERE code IS NULL AND restaurant_basis_points = 10000')).toBeGreaterThan(50);
   });
 
+  it('knows who bears each kitchen’s withheld tax, most of them with a PAN, and where kitchens and riders are paid', async () => {
+    expect(await count('restaurant_deductee')).toBe(await count('restaurant'));
+    const without = await count('restaurant_deductee r JOIN deductee d ON d.id = r.deductee_id WHERE d.pan IS NULL');
+    expect(without).toBeGreaterThan(0);
+    expect(without).toBeLessThan((await count('restaurant')) / 10);
+    expect(await count(`deductee WHERE kind = 'individual' AND pan !~ '^[A-Z]{3}P[A-Z][0-9]{4}[A-Z]$'`)).toBe(0);
+    expect(
+      await count(
+        `restaurant r WHERE status = 'approved' AND NOT EXISTS (SELECT 1 FROM payout_account a WHERE a.payee_id = r.id AND a.verified_at IS NOT NULL)`,
+      ),
+    ).toBe(0);
+    expect(await count(`payout_account WHERE payee_type = 'rider'`)).toBeGreaterThanOrEqual(150);
+  });
+
   it('makes the demo accounts with their roles and places', async () => {
     const grants = await rows<{ role: string; slug: string | null }>(
       `SELECT g.role, r.slug FROM role_grant g JOIN user_account u ON u.id = g.user_id LEFT JOIN restaurant r ON r.id = g.restaurant_id

@@ -5,6 +5,7 @@ import { secureRandom, systemContext } from '../../src/server/platform/create-co
 import { type Database, openDatabase } from '../../src/server/platform/db/database.ts';
 import { catalogue } from './catalogue.ts';
 import { CITIES } from './data/cities.ts';
+import { deductees } from './deductees.ts';
 import type { HistoryPlan } from './history/generate.ts';
 import { loadHistory } from './history/load.ts';
 import { offers } from './offers.ts';
@@ -51,8 +52,10 @@ export async function seedDemo(database: Database, options: SeedOptions): Promis
     const folk = await people({ newId, now, since, cityIds, demoRestaurantId: food.demoRestaurantId, bytes: random });
     const given = offers({ newId, since, cityIds, restaurants: food.tables.restaurant ?? [] });
 
+    const paid = deductees({ newId, since, restaurants: food.tables.restaurant ?? [], riders: folk.tables.rider ?? [] });
+
     await client.query('BEGIN');
-    for (const [table, rows] of Object.entries({ ...place.tables, ...food.tables, ...folk.tables, ...given })) await insert(client, table, rows);
+    for (const [table, rows] of Object.entries({ ...place.tables, ...food.tables, ...folk.tables, ...given, ...paid })) await insert(client, table, rows);
     await client.query('COMMIT');
     log(`${cityIds.size} cities, ${food.tables.restaurant?.length} kitchens, ${food.tables.menu_item?.length} dishes on their menus`);
 

@@ -25,6 +25,7 @@ export const ENGLISH = {
   aftercare: () => import('./en/aftercare.json'),
   billing: () => import('./en/billing.json'),
   documents: () => import('./en/documents.json'),
+  settlement: () => import('./en/settlement.json'),
   statements: () => import('./en/statements.json'),
   place: () => import('./en/place.json'),
   cuisines: () => import('./en/cuisines.json'),

@@ -5,14 +5,16 @@ import { BACKGROUND } from './background.ts';
 import { ADDRESS_HEADER, createContainer } from './container.ts';
 import { env } from './env.ts';
 import { sessionResolver } from './modules/identity/index.ts';
+import { checkoutOrigins } from './modules/payments/index.ts';
 import { setPricingPorts } from './modules/pricing/index.ts';
+import { setPayoutPort } from './modules/settlement/index.ts';
 import { openDatabase } from './platform/db/database.ts';
 import { createPages } from './platform/http/pages.ts';
 import { addressOf } from './platform/http/request-info.ts';
 import { setSessionResolver } from './platform/http/session.ts';
 import { log } from './platform/monitoring/log.ts';
 import { PROJECT_ROOT } from './platform/project-root.ts';
-import { pricingPorts } from './ports.ts';
+import { payoutPort, pricingPorts } from './ports.ts';
 import { startServer } from './server.ts';
 import { appRouter } from './trpc/root.ts';
 import { createWebhooks } from './webhooks.ts';
@@ -26,7 +28,7 @@ async function preparePages() {
   const app = next({ dev: development, dir: PROJECT_ROOT, hostname: 'localhost', port: env.PORT });
   await app.prepare();
   const render = app.getRequestHandler();
-  const serve = createPages((request, response) => render(request, response), { development, tileHosts: env.MAP_HOSTS });
+  const serve = createPages((request, response) => render(request, response), { development, tileHosts: env.MAP_HOSTS, embedded: checkoutOrigins() });
   return { app, serve };
 }
 
@@ -36,6 +38,7 @@ async function main() {
   const database = openDatabase(env.DATABASE_URL, env.DATABASE_POOL);
   setSessionResolver(sessionResolver(database));
   setPricingPorts(pricingPorts());
+  setPayoutPort(payoutPort);
   globalThis.__thali = createContainer(database);
 
   const web = env.ROLES.includes('web') ? await preparePages() : null;

@@ -4,6 +4,7 @@ import { anAcceptedOrder, aRider } from './modules/dispatch/testing/riders.ts';
 import { cancelOrder } from './modules/orders/commands/cancel-order.ts';
 import { placeOrder } from './modules/orders/index.ts';
 import { anOrder, anOrderRequest, aWorld, type World } from './modules/orders/testing/world.ts';
+import { declareRain } from './modules/pricing/commands/declare-rain.ts';
 import { quoteCart, setPricingPorts } from './modules/pricing/index.ts';
 import { anOffer } from './modules/pricing/testing/factories.ts';
 import { actingAs, type Ctx, newId } from './platform/context.ts';
@@ -95,6 +96,34 @@ describe('the conditions of a zone', () => {
     const { bill } = await quoteCart(ctx, cart());
     expect(bill.totalPaise).toBe(before.bill.totalPaise + 1_180);
     expect(bill.lines).toContainEqual(expect.objectContaining({ key: 'surge', paise: 1_000, reason: { key: 'demand', params: { orders: 1, riders: 1 } } }));
+  });
+});
+
+describe('rain', () => {
+  const declared = (who: 'operator' | 'kitchen', minutes: number) => declareRain(actingAs(ctx, world[who]), { cityId: world.city.id, minutes });
+  const raining = async () => (await pricingPorts().conditions(ctx, await zoneId())).raining;
+
+  it('holds from an operator’s word to its time, or until they say that it has stopped', async () => {
+    await expect(declared('kitchen', 30)).rejects.toThrow('forbidden');
+    expect(await raining()).toBe(false);
+    const { until } = await declared('operator', 30);
+    expect(until).toBe(new Date(clock.now().getTime() + 1_800_000).toISOString());
+    expect(await raining()).toBe(true);
+    clock.advance(1_800_000);
+    expect(await raining()).toBe(false);
+    await declared('operator', 30);
+    clock.advance(1_000);
+    expect(await declared('operator', 0)).toEqual({ until: null });
+    expect(await raining()).toBe(false);
+    expect(await database.prisma.auditLog.count({ where: { action: 'pricing.declare_rain' } })).toBe(3);
+  });
+
+  it('raises the price by the policy', async () => {
+    const surge = { steps: [], rainPaise: 1_500, festivals: [], capPaise: 2_000 };
+    await database.prisma.surgePolicy.create({ data: { id: newId(ctx), cityId: world.city.id, effectiveFrom: new Date(0), ...surge } });
+    await declared('operator', 30);
+    const { bill } = await quoteCart(ctx, cart());
+    expect(bill.lines).toContainEqual(expect.objectContaining({ key: 'rain', paise: 1_500, reason: { key: 'rain', params: {} } }));
   });
 });
 

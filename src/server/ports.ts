@@ -1,7 +1,9 @@
 import { zoneMiddle } from './modules/catalog/index.ts';
 import { loadAround } from './modules/dispatch/index.ts';
 import { ordersBefore } from './modules/orders/index.ts';
-import type { PricingPorts, ZoneConditions } from './modules/pricing/index.ts';
+import { requestPayout } from './modules/payments/index.ts';
+import { type PricingPorts, rainUntil, type ZoneConditions } from './modules/pricing/index.ts';
+import type { SendPayout } from './modules/settlement/index.ts';
 import type { Ctx } from './platform/context.ts';
 
 /** The reach of a zone and of the rides into it: riders farther off don't help. */
@@ -11,13 +13,14 @@ const COUNTED_MS = 15_000;
 
 async function count(ctx: Ctx, zoneId: string): Promise<ZoneConditions> {
   const middle = await zoneMiddle(ctx, zoneId);
-  const load = middle ? await loadAround(ctx, middle.cityId, middle, AROUND_M) : { openOrders: 0, freeRiders: 0 };
-  return { ...load, raining: false };
+  if (!middle) return { openOrders: 0, freeRiders: 0, raining: false };
+  const load = await loadAround(ctx, middle.cityId, middle, AROUND_M);
+  return { ...load, raining: (await rainUntil(ctx, middle.cityId)) !== null };
 }
 
 /**
  * What pricing asks of the modules above it; `zones` keeps the counts of each process, one entry a zone. Counted on the caller's own connection: an order
- * that is being placed holds one already, and must not wait for a second. Nobody tells of rain, memberships or wallets yet.
+ * that is being placed holds one already, and must not wait for a second. Nobody tells of memberships or wallets yet.
  */
 export function pricingPorts(zones = new Map<string, { readonly until: number; readonly value: ZoneConditions }>()): PricingPorts {
   return {
@@ -36,3 +39,8 @@ export function pricingPorts(zones = new Map<string, { readonly until: number; r
     }),
   };
 }
+
+/** Moves the money of settlements: a transfer of the gateway, once for each payout. Its id is the reference by which the outcome is told back. */
+export const payoutPort: SendPayout = async (ctx, { id, payeeType, payeeId, account, amountPaise }) => {
+  await requestPayout(ctx, { payeeType, payeeId, account, amountPaise, reference: id, key: `settlement:${id}` });
+};

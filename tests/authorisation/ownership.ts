@@ -30,6 +30,7 @@ const REFUND = {
   destination: 'source',
   idempotencyKey: 'ownership-refund',
 } as const;
+const ACCOUNT = { account: 'acc_Theirs01', holder: 'A kitchen' } as const;
 const GROUP = { name: 'Breads', minimum: 0, maximum: 1, options: [OPTION] };
 
 /** Fields whose rows belong to people or kitchens. */
@@ -127,6 +128,8 @@ export function ownedFields(world: World): OwnedField[] {
     ofPlatform('pricing.previewPolicy', 'cityId', world.cityId, { fees: FEES }),
     ofPlatform('pricing.saveFeePolicy', 'cityId', world.cityId, FEES),
     ofPlatform('pricing.saveSurgePolicy', 'cityId', world.cityId, SURGE),
+    ofPlatform('pricing.rain', 'cityId', world.cityId, {}),
+    ofPlatform('pricing.declareRain', 'cityId', world.cityId, { minutes: 30 }),
     ofPlatform('pricing.recordPremises', 'restaurantId', theirs.restaurantId, { financialYear: 2026, specified: true, basis: 'declared' }),
 
     ofOrder('orders.get'),
@@ -144,6 +147,8 @@ export function ownedFields(world: World): OwnedField[] {
 
     ofOrder('payments.forOrder'),
     ofOrder('payments.retry'),
+    ofCustomer('payments.topUpStatus', 'topUpId', world.topUpId),
+    ofCustomer('payments.retryTopUp', 'topUpId', world.topUpId, { tender: 'upi' }),
     ofPlatform('payments.depositCash', 'riderId', world.theirRiderId, { amountPaise: 1, reference: 'SLIP-1', idempotencyKey: 'ownership-deposit' }),
     ofPlatform('payments.recordShortage', 'riderId', world.theirRiderId, { amountPaise: 1, reason: REASON, idempotencyKey: 'ownership-shortage' }),
 
@@ -163,9 +168,17 @@ export function ownedFields(world: World): OwnedField[] {
     ofKitchen('vendor_manager', 'settlement.statement', {}, 'statementId', world.statementId),
     ofKitchen('vendor_manager', 'settlement.file', { format: 'csv' }, 'statementId', world.statementId),
     ofKitchen('vendor_manager', 'settlement.openDispute', { reason: REASON }, 'statementId', world.statementId),
+    ofRider('settlement.riderStatement', 'statementId', world.riderStatementId),
+    ofPlatform('settlement.cycles', 'cityId', world.cityId, {}),
+    ofPlatform('settlement.cycleStatements', 'cycleId', world.cycleId, { payeeType: 'restaurant' }),
+    ofPlatform('settlement.policy', 'cityId', world.cityId, {}),
+    ofPlatform('settlement.savePolicy', 'cityId', world.cityId, { weekStartsOn: 1, holdDays: 2 }),
     ofPlatform('settlement.runCycle', 'cityId', world.cityId, {}),
     ofPlatform('settlement.hold', 'statementId', world.statementId, { hold: true, reason: REASON }),
     ofPlatform('settlement.pay', 'statementId', world.statementId, {}),
+    ofPlatform('settlement.payCycle', 'cycleId', world.cycleId, {}),
+    ofPlatform('settlement.recordAccount', 'payeeId', theirs.restaurantId, { payeeType: 'restaurant', ...ACCOUNT }),
+    ofPlatform('settlement.verifyAccount', 'payeeId', theirs.restaurantId, { payeeType: 'restaurant', account: ACCOUNT.account, reason: REASON }),
     ofPlatform('settlement.resolveDispute', 'disputeId', world.disputeId, { resolution: REASON, adjustmentPaise: 100 }),
     ofPlatform('settlement.terms', 'cityId', world.cityId, {}),
     ofPlatform('settlement.saveTerms', 'cityId', world.cityId, { basisPoints: 2_000 }),
@@ -200,6 +213,7 @@ export const OPEN_FIELDS: Readonly<Record<string, string>> = {
   'pricing.quote lines[].variantId': MENU,
   'pricing.quote lines[].addOnIds[]': MENU,
   'orders.place restaurantId': MENU,
+  'orders.cashTerms restaurantId': MENU,
   'orders.place lines[].itemId': MENU,
   'orders.place lines[].variantId': MENU,
   'orders.place lines[].addOnIds[]': MENU,
@@ -211,6 +225,9 @@ export const OPEN_FIELDS: Readonly<Record<string, string>> = {
   'aftercare.restaurantIssues cursor': 'a place in the restaurant’s own list; the list is filtered by its restaurant',
   'aftercare.issues cursor': FILTER,
   'settlement.statements cursor': 'a place in the restaurant’s own list; the list is filtered by its restaurant',
+  'settlement.myStatements cursor': 'a place in the rider’s own list; the list is filtered by its owner',
+  'settlement.cycleStatements cursor': FILTER,
+  'settlement.payees payeeIds[]': FILTER,
   'settlement.list cycleId': FILTER,
   'settlement.list cursor': FILTER,
   'dispatch.riders cityId': FILTER,

@@ -118,15 +118,16 @@ async function anIssue(ctx: Ctx, about: { orderId: string; customerId: string; r
   return id;
 }
 
-/** An issued statement of a kitchen with nothing on it but 100.00 to pay, and a question about it. */
-async function aStatement(ctx: Ctx, cityId: string, restaurantId: string) {
-  const [cycleId, statementId, disputeId, now] = [newId(ctx), newId(ctx), newId(ctx), ctx.clock.now()];
+/** An issued statement of a kitchen with nothing on it but 100.00 to pay, and a question about it; and a rider's. */
+async function aStatement(ctx: Ctx, cityId: string, restaurantId: string, riderId: string) {
+  const [cycleId, statementId, riderStatementId, disputeId, now] = [newId(ctx), newId(ctx), newId(ctx), newId(ctx), ctx.clock.now()];
   const { prisma } = ctx.db;
-  await prisma.settlementCycle.create({ data: { id: cycleId, cityId, fromAt: now, toAt: now, timeZone: 'Asia/Kolkata', closedAt: now } });
+  await prisma.settlementCycle.create({ data: { id: cycleId, cityId, fromAt: now, toAt: now, timeZone: 'Asia/Kolkata', closedAt: now, payableFrom: now } });
   const sums = { netPaise: 10_000, carriedPaise: 0, payablePaise: 10_000 };
   await prisma.settlementStatement.create({ data: { id: statementId, cycleId, restaurantId, status: 'issued', ...sums, createdAt: now, issuedAt: now } });
+  await prisma.riderStatement.create({ data: { id: riderStatementId, cycleId, riderId, status: 'issued', ...sums, createdAt: now, issuedAt: now } });
   await prisma.settlementDispute.create({ data: { id: disputeId, statementId, restaurantId, reason: 'too little', openedAt: now } });
-  return { statementId, disputeId };
+  return { cycleId, statementId, riderStatementId, disputeId };
 }
 
 /** Two of everything: mine, and what belongs to others. */
@@ -143,10 +144,15 @@ export async function aWorld(ctx: Ctx) {
   const { id: documentId } = await aDocument(ctx, aSubject(`invoice of ${orderId}`, about));
   const issueId = await anIssue(ctx, about);
   const offerId = await anOffer(ctx, await anOrder(ctx, { ...order, riderId: null }), theirRider.id);
-  const { statementId, disputeId } = await aStatement(ctx, city.id, theirs.restaurantId);
+  const topUpId = newId(ctx);
+  const topUp = { purpose: 'top_up', topUpId, method: 'upi', driver: 'sandbox', amountPaise: 5_000, status: 'created', createdAt: ctx.clock.now() };
+  await ctx.db.prisma.payment.create({ data: { ...topUp, id: topUpId, customerId: them.person.id } });
+  const { cycleId, statementId, riderStatementId, disputeId } = await aStatement(ctx, city.id, theirs.restaurantId, theirRider.id);
   return {
     cityId: city.id,
+    cycleId,
     statementId,
+    riderStatementId,
     disputeId,
     mine,
     theirs,
@@ -158,6 +164,7 @@ export async function aWorld(ctx: Ctx) {
     admin: actorWith('admin', newId(ctx)),
     sessionId: them.sessionId,
     addressId,
+    topUpId,
     orderId,
     offerId,
     issueId,

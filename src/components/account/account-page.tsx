@@ -18,8 +18,10 @@ import { setLocale } from '@/i18n/set-locale.ts';
 import { isLocale, LOCALES } from '@/messages/locales.ts';
 import type { Viewer } from '@/server/modules/identity/contract.ts';
 import { useTRPC } from '@/trpc/client.tsx';
+import { CardsPanel } from './cards-panel.tsx';
+import { WalletPanel } from './wallet-panel.tsx';
 
-/** Profile, saved addresses and sign-ins of the viewer. */
+/** Profile, wallet, saved cards and addresses, and sign-ins of the viewer. */
 export function AccountPage() {
   return (
     <CustomerFrame>
@@ -48,6 +50,8 @@ function Account() {
         <Stack maw={760} mx="auto" py="lg" gap="lg">
           <PageHeader title={t('title')} meta={viewer.contact} />
           <Profile viewer={viewer} />
+          <WalletPanel />
+          <CardsPanel />
           <Addresses />
           <Sessions />
         </Stack>

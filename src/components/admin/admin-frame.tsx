@@ -1,6 +1,7 @@
 'use client';
 
 import {
+  IconBuildingBank,
   IconBuildingStore,
   IconChartLine,
   IconDiscount2,
@@ -67,6 +68,7 @@ function Frame({ viewer, keepsBooks, cares, children }: FrameProps) {
       ? [
           { href: '/admin/pricing', label: t('pricing'), icon: <IconDiscount2 stroke={1.7} aria-hidden /> },
           { href: '/admin/finance', label: t('finance'), icon: <IconScale stroke={1.7} aria-hidden /> },
+          { href: '/admin/settlements', label: t('settlements'), icon: <IconBuildingBank stroke={1.7} aria-hidden /> },
           { href: '/admin/tax', label: t('tax'), icon: <IconReceiptTax stroke={1.7} aria-hidden /> },
         ]
       : []),

@@ -4,7 +4,7 @@ import { ActionIcon, Button, Fieldset, Group, NumberInput, Stack } from '@mantin
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { RupeeInput } from '@/components/ui/rupee-input.tsx';
-import type { FeePolicyFields } from '@/server/modules/pricing/contract.ts';
+import type { FeePolicyFields } from '@/server/modules/pricing/policy-contract.ts';
 
 type Slab = FeePolicyFields['deliverySlabs'][number];
 const STEP_M = 2_000;

@@ -20,6 +20,7 @@ import { AdminFrame } from './admin-frame.tsx';
 import { CitySelect } from './city-select.tsx';
 import { HeatLegend } from './heat-legend.tsx';
 import classes from './live-page.module.css';
+import { RainMenu } from './rain-menu.tsx';
 import { ReassignDialog } from './reassign-dialog.tsx';
 import { useLiveMap } from './use-live-map.ts';
 
@@ -51,7 +52,12 @@ function Live() {
         title={t('title')}
         inline
         meta={data && t('updated', { time: formatClock(data.at, locale) })}
-        actions={<CitySelect required value={city?.id ?? null} onChange={(next) => setParams({ city: next })} />}
+        actions={
+          <>
+            {city && <RainMenu key={city.id} cityId={city.id} />}
+            <CitySelect required value={city?.id ?? null} onChange={(next) => setParams({ city: next })} />
+          </>
+        }
       />
       {error && !data && <ErrorState text={error} onRetry={retry} />}
       <div className={classes.columns}>

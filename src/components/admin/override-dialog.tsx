@@ -14,7 +14,10 @@ export function OverrideDialog({ order, action, onClose }: { order: OrderView; a
   const t = useTranslations('admin.order');
   const trpc = useTRPC();
   const queries = useQueryClient();
-  const [refundPaise, setRefund] = useState(order.totalPaise);
+  // Of a cash order only the wallet's part was taken.
+  const takenPaise = order.tender === 'cod' ? order.walletPaise : order.totalPaise;
+  const prepaid = takenPaise > 0;
+  const [refundPaise, setRefund] = useState(takenPaise);
   const [borneBy, setBearer] = useState<'platform' | 'restaurant'>('platform');
   const cancelling = action === 'cancel';
   const override = useMutation(
@@ -35,13 +38,13 @@ export function OverrideDialog({ order, action, onClose }: { order: OrderView; a
       reason={{ label: t('reason'), min: 5 }}
       pending={override.isPending}
       error={override.error?.message}
-      onConfirm={(reason) => override.mutate({ orderId: order.id, action, reason, ...(cancelling && order.tender === 'upi' && { refundPaise, borneBy }) })}
+      onConfirm={(reason) => override.mutate({ orderId: order.id, action, reason, ...(cancelling && prepaid && { refundPaise, borneBy }) })}
     >
       <Stack gap="sm">
         <span>{t('overrideText')}</span>
-        {cancelling && order.tender === 'upi' && (
+        {cancelling && prepaid && (
           <>
-            <RupeeInput label={t('refundAmount')} max={order.totalPaise / 100} value={refundPaise} onChange={setRefund} />
+            <RupeeInput label={t('refundAmount')} max={takenPaise / 100} value={refundPaise} onChange={setRefund} />
             <Select
               label={t('borneBy')}
               allowDeselect={false}

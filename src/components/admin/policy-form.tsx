@@ -7,7 +7,7 @@ import { useTranslations } from 'next-intl';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { DataTable } from '@/components/ui/data-table.tsx';
 import { formatKm, formatMoney } from '@/i18n/format.ts';
-import type { FeePolicyFields, SurgePolicyFields } from '@/server/modules/pricing/contract.ts';
+import type { FeePolicyFields, SurgePolicyFields } from '@/server/modules/pricing/policy-contract.ts';
 import { useTRPC, useTRPCClient } from '@/trpc/client.tsx';
 import { momentOf } from './policy-times.ts';
 

@@ -7,7 +7,7 @@ import { dayOf } from '@/components/offers/offer-draft.ts';
 import { EmptyState } from '@/components/ui/empty-state.tsx';
 import { Panel } from '@/components/ui/panel.tsx';
 import { formatClock, formatDay, formatKm, formatMoney } from '@/i18n/format.ts';
-import type { FeePolicyFields, Policies, SurgePolicyFields } from '@/server/modules/pricing/contract.ts';
+import type { FeePolicyFields, Policies, SurgePolicyFields } from '@/server/modules/pricing/policy-contract.ts';
 import { FeeFields } from './fee-fields.tsx';
 import { PolicyForm } from './policy-form.tsx';
 import classes from './policy-panels.module.css';

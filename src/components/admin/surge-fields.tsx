@@ -5,7 +5,7 @@ import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { dayOf } from '@/components/offers/offer-draft.ts';
 import { RupeeInput } from '@/components/ui/rupee-input.tsx';
-import type { SurgePolicyFields } from '@/server/modules/pricing/contract.ts';
+import type { SurgePolicyFields } from '@/server/modules/pricing/policy-contract.ts';
 
 type Step = SurgePolicyFields['steps'][number];
 type Festival = SurgePolicyFields['festivals'][number];

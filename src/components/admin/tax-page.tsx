@@ -1,25 +1,23 @@
 'use client';
 
-import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { IconDownload } from '@tabler/icons-react';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { download } from '@/components/billing/download.ts';
 import { useUrlState } from '@/components/shell/use-url-state.ts';
 import { DataTable } from '@/components/ui/data-table.tsx';
 import { EmptyState } from '@/components/ui/empty-state.tsx';
 import { ErrorState } from '@/components/ui/error-state.tsx';
 import { PageHeader } from '@/components/ui/page-header.tsx';
-import { Panel } from '@/components/ui/panel.tsx';
 import { TableSkeleton } from '@/components/ui/skeletons.tsx';
-import { formatMoney, TIME_ZONE } from '@/i18n/format.ts';
+import { TIME_ZONE } from '@/i18n/format.ts';
 import type { TaxReturns } from '@/server/modules/billing/contract.ts';
 import { useTRPC, useTRPCClient } from '@/trpc/client.tsx';
 import { AdminFrame } from './admin-frame.tsx';
+import { TaxPaper, useAmounts } from './tax-paper.tsx';
+import { WithholdingPapers } from './withholding-papers.tsx';
 
-type Table = 'table12' | 'table13' | 'table15' | 'summary' | 'exceptions';
+type Table = 'table12' | 'table13' | 'table14' | 'table15' | 'summary' | 'exceptions';
 interface Month {
   readonly gstin: string;
   readonly month: string;
@@ -89,6 +87,7 @@ function Papers(of: Month) {
       <Operator of={of} returns={returns.data} />
       <Own of={of} returns={returns.data} />
       <Issued of={of} returns={returns.data} />
+      <Restaurants of={of} returns={returns.data} />
       <Paper table="exceptions" of={of}>
         {returns.data.exceptions.length === 0 && <Text>{t('noExceptions')}</Text>}
         {returns.data.exceptions.map((one) => (
@@ -98,39 +97,17 @@ function Papers(of: Month) {
           </Group>
         ))}
       </Paper>
+      <WithholdingPapers gstin={of.gstin} month={of.month} />
     </Stack>
   );
 }
 
 function Paper({ table, of, children }: { table: Table; of: Month; children: ReactNode }) {
-  const t = useTranslations('admin.tax');
   const client = useTRPCClient();
-  const file = useMutation({
-    mutationFn: () => client.billing.returnsFile.query({ ...of, table }),
-    onSuccess: ({ fileName, contentType, text }) => download(fileName, new Blob([text], { type: contentType })),
-    onError: (error) => void notifications.show({ color: 'mirchi', message: error.message }),
-  });
   return (
-    <Panel
-      title={t(`table.${table}`)}
-      aside={
-        <Button
-          variant="subtle"
-          size="sm"
-          aria-label={t('download', { table: t(`table.${table}`) })}
-          leftSection={<IconDownload size={18} aria-hidden />}
-          loading={file.isPending}
-          onClick={() => file.mutate()}
-        >
-          CSV
-        </Button>
-      }
-    >
-      <Text c="dimmed" size="sm" mb="xs">
-        {t(`about.${table}`)}
-      </Text>
+    <TaxPaper table={table} file={() => client.billing.returnsFile.query({ ...of, table })}>
       {children}
-    </Panel>
+    </TaxPaper>
   );
 }
 
@@ -138,48 +115,19 @@ interface PaperProps {
   of: Month;
   returns: TaxReturns;
 }
-type Heads = Pick<TaxReturns['summary'][number], 'taxablePaise' | 'igstPaise' | 'cgstPaise' | 'sgstPaise'>;
-
-/** The four amounts that every table has. */
-function useHeads() {
-  const t = useTranslations('admin.tax');
-  const header: Readonly<Record<keyof Heads, string>> = {
-    taxablePaise: t('taxablePaise'),
-    igstPaise: t('igstPaise'),
-    cgstPaise: t('cgstPaise'),
-    sgstPaise: t('sgstPaise'),
-  };
-  return (Object.keys(header) as (keyof Heads)[]).map((key) => ({
-    key,
-    header: header[key],
-    align: 'end' as const,
-    cell: (row: Heads) => formatMoney(row[key]),
-  }));
-}
 const rateOf = ({ rateBasisPoints }: { rateBasisPoints: number }) => `${rateBasisPoints / 100}%`;
 
 function Summary({ of, returns }: PaperProps) {
   const t = useTranslations('admin.tax');
-  const payable = (key: 'payableIgstPaise' | 'payableCgstPaise' | 'payableSgstPaise') => ({
-    key,
-    header: t(key),
-    align: 'end' as const,
-    cell: (row: TaxReturns['summary'][number]) => formatMoney(row[key]),
-  });
-  const heads = useHeads();
+  const payable = useAmounts(['payableIgstPaise', 'payableCgstPaise', 'payableSgstPaise']);
+  const heads = useAmounts(['taxablePaise', 'igstPaise', 'cgstPaise', 'sgstPaise']);
   return (
     <Paper table="summary" of={of}>
       <DataTable
         caption={t('table.summary')}
         rows={returns.summary}
         rowKey={(row) => row.row}
-        columns={[
-          { key: 'row', header: t('row'), rowHeader: true, cell: (row) => row.row },
-          ...heads,
-          payable('payableIgstPaise'),
-          payable('payableCgstPaise'),
-          payable('payableSgstPaise'),
-        ]}
+        columns={[{ key: 'row', header: t('row'), rowHeader: true, cell: (row) => row.row }, ...heads, ...payable]}
       />
     </Paper>
   );
@@ -187,7 +135,7 @@ function Summary({ of, returns }: PaperProps) {
 
 function Operator({ of, returns }: PaperProps) {
   const t = useTranslations('admin.tax');
-  const heads = useHeads();
+  const heads = useAmounts(['taxablePaise', 'igstPaise', 'cgstPaise', 'sgstPaise']);
   return (
     <Paper table="table15" of={of}>
       <DataTable
@@ -207,7 +155,7 @@ function Operator({ of, returns }: PaperProps) {
 
 function Own({ of, returns }: PaperProps) {
   const t = useTranslations('admin.tax');
-  const heads = useHeads();
+  const heads = useAmounts(['taxablePaise', 'igstPaise', 'cgstPaise', 'sgstPaise']);
   return (
     <Paper table="table12" of={of}>
       <DataTable
@@ -239,6 +187,26 @@ function Issued({ of, returns }: PaperProps) {
           { key: 'first', header: t('from'), cell: (row) => row.first },
           { key: 'last', header: t('to'), cell: (row) => row.last },
           { key: 'count', header: t('count'), align: 'end', cell: (row) => row.count },
+        ]}
+      />
+    </Paper>
+  );
+}
+
+function Restaurants({ of, returns }: PaperProps) {
+  const t = useTranslations('admin.tax');
+  const amounts = useAmounts(['netPaise', 'igstPaise', 'cgstPaise', 'sgstPaise']);
+  return (
+    <Paper table="table14" of={of}>
+      <DataTable
+        caption={t('table.table14')}
+        rows={returns.table14}
+        rowKey={(row) => `${row.gstinSupplier}${row.nature}${row.name}`}
+        columns={[
+          { key: 'gstinSupplier', header: t('supplier'), rowHeader: true, cell: (row) => row.gstinSupplier },
+          { key: 'name', header: t('restaurant'), cell: (row) => row.name },
+          { key: 'nature', header: t('row'), cell: (row) => row.nature },
+          ...amounts,
         ]}
       />
     </Paper>

@@ -1,8 +1,8 @@
 'use client';
 
-import { Alert, Button, Radio, Textarea, TextInput } from '@mantine/core';
-import { IconAlertCircle, IconCash, IconDeviceMobile, IconMapPin } from '@tabler/icons-react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Alert, Button, Textarea, TextInput } from '@mantine/core';
+import { IconAlertCircle, IconMapPin } from '@tabler/icons-react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
@@ -14,6 +14,8 @@ import { CouponField } from '@/components/cart/coupon-field.tsx';
 import { useProblemText } from '@/components/cart/problem-text.ts';
 import { linesToSend, useQuote } from '@/components/cart/use-quote.ts';
 import { usePlaceDialog } from '@/components/customer/use-place-dialog.ts';
+import { isComplete, type TenderChoice } from '@/components/pay/tender-picker.tsx';
+import { walletPart } from '@/components/pay/wallet-part.ts';
 import { usePlace } from '@/components/place/place-store.ts';
 import { BillBreakdown } from '@/components/ui/bill-breakdown.tsx';
 import { BillSkeleton } from '@/components/ui/skeletons.tsx';
@@ -22,8 +24,7 @@ import type { Viewer } from '@/server/modules/identity/contract.ts';
 import { useTRPC } from '@/trpc/client.tsx';
 import classes from './checkout-page.module.css';
 import { forgetKey, keyFor } from './idempotency.ts';
-
-type Tender = 'upi' | 'cod';
+import { PaySection } from './pay-section.tsx';
 
 /** Where, how to pay, and the bill; placing the same cart twice gives the same order. */
 export function CheckoutForm({ cart, viewer }: { cart: Cart; viewer: Viewer }) {
@@ -36,13 +37,21 @@ export function CheckoutForm({ cart, viewer }: { cart: Cart; viewer: Viewer }) {
   const { set, drop } = useCartActions();
   const { quote, pending, retry } = useQuote(cart);
   const problemText = useProblemText();
-  const [tender, setTender] = useState<Tender>('upi');
+  const [choice, setChoice] = useState<TenderChoice>({ tender: 'upi', instrument: null });
+  const [useWallet, setUseWallet] = useState(false);
+  const options = useQuery(trpc.payments.options.queryOptions());
+  const totalPaise = quote?.bill.totalPaise ?? 0;
+  const partPaise = walletPart(options.data?.walletPaise ?? 0, totalPaise);
+  const walletPaise = useWallet ? partPaise : 0;
+  const tender = walletPaise > 0 && walletPaise === totalPaise ? 'wallet' : choice.tender;
+  const cashOnly = options.data !== undefined && options.data.gateway !== 'ready';
   const [name, setName] = useState(viewer.name ?? '');
   const rename = useMutation(trpc.identity.updateProfile.mutationOptions());
   const placing = useMutation(
     trpc.orders.place.mutationOptions({
       onSuccess({ order }) {
         queries.setQueryData(trpc.orders.get.queryKey({ orderId: order.id }), order);
+        void queries.invalidateQueries({ queryKey: trpc.payments.options.queryKey() });
         forgetKey();
         drop(cart.restaurantId);
         router.push(`/orders/${order.id}`);
@@ -51,6 +60,8 @@ export function CheckoutForm({ cart, viewer }: { cart: Cart; viewer: Viewer }) {
       onError: () => void retry(),
     }),
   );
+
+  const blocked = tender !== 'wallet' && tender !== 'cod' && (cashOnly || !isComplete(choice));
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -69,6 +80,8 @@ export function CheckoutForm({ cart, viewer }: { cart: Cart; viewer: Viewer }) {
         lng: place.lng,
       },
       tender,
+      ...(walletPaise > 0 && { walletPaise }),
+      ...(tender !== 'wallet' && choice.instrument && { instrument: choice.instrument }),
       tipPaise: cart.tipPaise,
       cutlery: cart.cutlery,
       ...(cart.note.trim() && { note: cart.note.trim() }),
@@ -109,33 +122,15 @@ export function CheckoutForm({ cart, viewer }: { cart: Cart; viewer: Viewer }) {
             onChange={(event) => set(cart, { note: event.currentTarget.value })}
           />
         </section>
-        <section className={classes.block} aria-labelledby="how">
-          <h2 id="how" className={classes.section}>
-            {t('how')}
-          </h2>
-          <Radio.Group value={tender} onChange={(value) => setTender(value === 'cod' ? 'cod' : 'upi')} aria-labelledby="how">
-            <div className={classes.tenders}>
-              {(
-                [
-                  ['upi', IconDeviceMobile],
-                  ['cod', IconCash],
-                ] as const
-              ).map(([value, Icon]) => (
-                <Radio.Card key={value} value={value} className={classes.tender}>
-                  <span style={{ display: 'flex', gap: 12, alignItems: 'center' }}>
-                    <Radio.Indicator />
-                    <Icon size={22} aria-hidden />
-                    <span>
-                      <b>{t(`tender.${value}`)}</b>
-                      <br />
-                      <span style={{ color: 'var(--th-ink-3)' }}>{t(`tenderText.${value}`)}</span>
-                    </span>
-                  </span>
-                </Radio.Card>
-              ))}
-            </div>
-          </Radio.Group>
-        </section>
+        <PaySection
+          restaurantId={cart.restaurantId}
+          totalPaise={totalPaise}
+          choice={choice}
+          onChoice={setChoice}
+          walletPaise={walletPaise}
+          partPaise={partPaise}
+          onWallet={setUseWallet}
+        />
       </div>
       <section className={classes.block} aria-labelledby="bill" aria-busy={pending}>
         <h2 id="bill" className={classes.section}>
@@ -153,10 +148,15 @@ export function CheckoutForm({ cart, viewer }: { cart: Cart; viewer: Viewer }) {
         {placing.error && (
           <Alert color="mirchi" icon={<IconAlertCircle />} role="alert">
             {placing.error.message} {t('noMoney')}
+            {placing.error.data?.code === 'gateway_unavailable' && choice.tender !== 'cod' && (
+              <Button mt="xs" variant="default" onClick={() => setChoice({ tender: 'cod', instrument: null })}>
+                {t('pay.payCash')}
+              </Button>
+            )}
           </Alert>
         )}
-        <Button type="submit" size="lg" fullWidth loading={placing.isPending || rename.isPending} disabled={!quote?.token || !place || pending}>
-          {quote ? t(`place.${tender}`, { amount: formatMoney(quote.bill.totalPaise) }) : t('title')}
+        <Button type="submit" size="lg" fullWidth loading={placing.isPending || rename.isPending} disabled={!quote?.token || !place || pending || blocked}>
+          {quote ? t(`place.${tender}`, { amount: formatMoney(tender === 'wallet' ? walletPaise : totalPaise - walletPaise) }) : t('title')}
         </Button>
       </section>
     </form>

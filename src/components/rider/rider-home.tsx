@@ -1,8 +1,9 @@
 'use client';
 
-import { Alert, Button, Stack, Text, Title } from '@mantine/core';
-import { IconMapPinOff, IconPower } from '@tabler/icons-react';
+import { Alert, Anchor, Button, Stack, Text, Title } from '@mantine/core';
+import { IconCoins, IconMapPinOff, IconPower } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { BonusBar } from '@/components/ui/bonus-bar.tsx';
 import { formatClock, formatMoney } from '@/i18n/format.ts';
@@ -66,9 +67,30 @@ export function RiderHome({ me, locationDenied }: { me: RiderMe; locationDenied:
         </Alert>
       )}
       <BonusBar done={Math.min(me.bonus.trips, me.bonus.target)} target={me.bonus.target} rewardPaise={me.bonus.payPaise} />
+      <CashNotice cash={me.cash} />
       <Text size="lg">
-        {t('cash')}: <b className="tabular">{formatMoney(me.today.cashPaise)}</b>
+        {t('cash')}: <b className="tabular">{formatMoney(me.cash.inHandPaise)}</b>
       </Text>
     </Stack>
+  );
+}
+
+/** A big order comes to about this much: with less room some cash orders go past the rider. Paise. */
+const LITTLE_ROOM = 100_000;
+
+/** Why no cash orders come, or soon none will. */
+function CashNotice({ cash }: { cash: RiderMe['cash'] }) {
+  const t = useTranslations('rider.home');
+  const { inHandPaise, toCollectPaise, limitPaise } = cash;
+  const room = limitPaise - inHandPaise - toCollectPaise;
+  if (room >= LITTLE_ROOM) return null;
+  const told = { amount: formatMoney(inHandPaise + toCollectPaise), limit: formatMoney(limitPaise), room: formatMoney(Math.max(0, room)) };
+  return (
+    <Alert color="turmeric" icon={<IconCoins />}>
+      {room <= 0 ? t('cashFull', told) : t('cashSoon', told)}{' '}
+      <Anchor component={Link} href="/rider/cash">
+        {t('toCash')}
+      </Anchor>
+    </Alert>
   );
 }

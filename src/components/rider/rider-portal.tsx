@@ -1,7 +1,7 @@
 'use client';
 
 import { useNetwork } from '@mantine/hooks';
-import { IconCash, IconMoped } from '@tabler/icons-react';
+import { IconCash, IconCoins, IconMoped } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { RequireRole } from '@/components/session/require-role.tsx';
@@ -23,6 +23,7 @@ function Frame({ action, children }: { action?: (work: RiderWork) => ReactNode; 
   const nav = [
     { href: '/rider', label: t('nav.work'), icon: <IconMoped aria-hidden />, exact: true },
     { href: '/rider/earnings', label: t('nav.earnings'), icon: <IconCash aria-hidden /> },
+    { href: '/rider/cash', label: t('nav.cash'), icon: <IconCoins aria-hidden /> },
   ];
   return (
     <RiderShell

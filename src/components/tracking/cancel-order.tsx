@@ -47,7 +47,7 @@ export function CancelOrder({ order }: { order: OrderView }) {
             {preview.data.allowed && (
               <p>
                 <b>
-                  {order.tender === 'cod'
+                  {preview.data.refundPaise + preview.data.feePaise === 0
                     ? t('nothingPaid')
                     : t('refund', { amount: formatMoney(preview.data.refundPaise), fee: formatMoney(preview.data.feePaise) })}
                 </b>

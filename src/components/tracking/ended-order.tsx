@@ -2,6 +2,7 @@
 
 import { Button } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import { OrderAftercare } from '@/components/aftercare/order-aftercare.tsx';
@@ -14,6 +15,7 @@ import { FoodMark } from '@/components/ui/food-mark.tsx';
 import { OrderStatusBadge } from '@/components/ui/order-status-badge.tsx';
 import { formatClock, formatDay, formatMoney } from '@/i18n/format.ts';
 import type { OrderView } from '@/server/modules/orders/contract.ts';
+import { useTRPC } from '@/trpc/client.tsx';
 import classes from './ended-order.module.css';
 
 /** A finished order: what became of it, the bill, and every rupee that went back with its dates. */
@@ -23,6 +25,8 @@ export function EndedOrder({ order }: { order: OrderView }) {
   const locale = useLocale();
   const router = useRouter();
   const reorder = useReorder();
+  const trpc = useTRPC();
+  const payment = useQuery(trpc.payments.forOrder.queryOptions({ orderId: order.id }, { enabled: order.tender !== 'cod' || order.walletPaise > 0 }));
   const cancelled = order.status === 'cancelled';
   const refusal = order.cancelledBy === 'restaurant' ? refusalOf(order.cancelReason) : undefined;
   const endedAt = order.deliveredAt ?? order.cancelledAt ?? order.placedAt;
@@ -41,7 +45,7 @@ export function EndedOrder({ order }: { order: OrderView }) {
             {order.cancelNote && <q className={classes.note}>{order.cancelNote}</q>}
           </p>
         )}
-        {cancelled && order.tender === 'cod' && <p>{t('nothingPaid')}</p>}
+        {cancelled && order.tender === 'cod' && order.walletPaise === 0 && <p>{t('nothingPaid')}</p>}
         {cancelled && order.refundPaise > 0 && <p>{t('refunded', { amount: formatMoney(order.refundPaise) })}</p>}
         <Button
           leftSection={<IconRefresh size={20} aria-hidden />}
@@ -68,6 +72,20 @@ export function EndedOrder({ order }: { order: OrderView }) {
         <section aria-labelledby="documents">
           <h2 id="documents">{b('title')}</h2>
           <OrderDocuments orderId={order.id} />
+        </section>
+      )}
+      {payment.data && payment.data.paidBy.length > 0 && (
+        <section aria-labelledby="paid-by">
+          <h2 id="paid-by">{t('paidBy')}</h2>
+          <ul className={classes.refunds}>
+            {payment.data.paidBy.map((part, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the parts of an ended order never change
+              <li key={index}>
+                <span>{t(`part.${part.method}`)}</span>
+                <b className="tabular">{formatMoney(part.amountPaise)}</b>
+              </li>
+            ))}
+          </ul>
         </section>
       )}
       <OrderAftercare orderId={order.id} />

@@ -2,13 +2,13 @@
 
 import { Center, Loader, Select } from '@mantine/core';
 import { useNetwork } from '@mantine/hooks';
-import { IconCalendarClock, IconClockHour4, IconDiscount2, IconHistory, IconLayoutKanban, IconToolsKitchen2 } from '@tabler/icons-react';
+import { IconCalendarClock, IconClockHour4, IconDiscount2, IconHistory, IconLayoutKanban, IconReportMoney, IconToolsKitchen2 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { RequireRole } from '@/components/session/require-role.tsx';
 import { useSignOut } from '@/components/session/use-sign-out.ts';
-import { VENDOR } from '@/components/session/use-viewer.ts';
+import { holds, VENDOR } from '@/components/session/use-viewer.ts';
 import { VendorShell } from '@/components/shell/vendor-shell.tsx';
 import { EmptyState } from '@/components/ui/empty-state.tsx';
 import { ErrorState } from '@/components/ui/error-state.tsx';
@@ -81,6 +81,9 @@ export function VendorFrame({
     { href: '/vendor/hours', label: t('nav.hours'), icon: <IconClockHour4 stroke={1.7} aria-hidden /> },
     { href: '/vendor/offers', label: t('nav.offers'), icon: <IconDiscount2 stroke={1.7} aria-hidden /> },
     { href: '/vendor/history', label: t('nav.history'), icon: <IconHistory stroke={1.7} aria-hidden /> },
+    ...(holds(viewer, ['vendor_owner', 'vendor_manager'])
+      ? [{ href: '/vendor/finance', label: t('nav.finance'), icon: <IconReportMoney stroke={1.7} aria-hidden /> }]
+      : []),
   ];
   return (
     <VendorShell

@@ -11,5 +11,5 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function VendorLayout({ children, params }: { children: ReactNode; params: Promise<{ locale: string }> }) {
   setRequestLocale((await params).locale as Locale);
-  return <ClientMessages namespaces={['vendor', 'offers', 'aftercare', 'session']}>{children}</ClientMessages>;
+  return <ClientMessages namespaces={['vendor', 'offers', 'aftercare', 'settlement', 'session']}>{children}</ClientMessages>;
 }

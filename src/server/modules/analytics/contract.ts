@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant, paise } from '../../platform/contract.ts';
+import { id, instant, sumPaise } from '../../platform/contract.ts';
 
 export const overviewInput = z.object({ cityId: id.optional() });
 /** A figure now and at the same time a week ago; `spark` is today by hour, `sparkBefore` the week before. */
@@ -21,7 +21,7 @@ export const overviewOutput = z.object({
       name: z.string(),
       orders: z.int(),
       ordersBefore: z.int(),
-      gmvPaise: paise,
+      gmvPaise: sumPaise,
       onTime: z.number().nullable(),
       cancelled: z.number().nullable(),
       medianMinutes: z.number().nullable(),
@@ -39,10 +39,10 @@ export const overviewOutput = z.object({
 });
 export const dailyInput = z.object({ cityId: id.optional(), days: z.coerce.number().int().min(7).max(90).default(30) });
 export const dailyOutput = z.object({
-  days: z.array(z.object({ date: z.iso.date(), orders: z.int(), gmvPaise: paise, cancelled: z.int(), onTime: z.number().nullable() })),
+  days: z.array(z.object({ date: z.iso.date(), orders: z.int(), gmvPaise: sumPaise, cancelled: z.int(), onTime: z.number().nullable() })),
 });
 export const vendorTodayInput = z.object({ restaurantId: id });
-export const vendorTodayOutput = z.object({ orders: z.int(), salesPaise: paise, readyOnTime: z.number().nullable(), cancelled: z.int() });
+export const vendorTodayOutput = z.object({ orders: z.int(), salesPaise: sumPaise, readyOnTime: z.number().nullable(), cancelled: z.int() });
 
 export type Overview = z.infer<typeof overviewOutput>;
 export type Kpi = z.infer<typeof kpi>;

@@ -19,6 +19,8 @@ export const meOutput = z.object({
   }),
   today: z.object({ trips: z.int(), payPaise: paise, cashPaise: paise }),
   bonus: z.object({ trips: z.int(), target: z.int(), payPaise: paise }),
+  /** Customers' cash: in hand, still to be collected for orders in hand, and the most that may be carried. */
+  cash: z.object({ inHandPaise: paise, toCollectPaise: paise, limitPaise: paise }),
   demoSpeed: z.number().nullable().meta({ description: 'How many times faster than life the demo runs; null outside it' }),
 });
 export const setOnlineInput = z.object({ online: z.boolean(), at: point.optional() });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineJob } from '../../platform/jobs/job.ts';
+import { payDayBonuses } from './commands/pay-day-bonuses.ts';
 import { forgetTrack } from './store/positions.ts';
 
 /** Tracks serve questions about a delivery; after this they are nobody's business. */
@@ -18,4 +19,13 @@ const forgetTracks = defineJob({
   },
 });
 
-export const jobs = [forgetTracks];
+/** Every hour, for the days that are over where the riders are: each bonus once. */
+const payBonuses = defineJob({
+  name: 'dispatch.day_bonus',
+  schema: z.object({}),
+  cron: '10 * * * *',
+  timeoutSeconds: 600,
+  handler: (ctx) => payDayBonuses(ctx),
+});
+
+export const jobs = [forgetTracks, payBonuses];

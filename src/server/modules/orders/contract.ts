@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id, idempotencyKey, instant, lat, lng, paise, range } from '../../platform/contract.ts';
-import { paymentView, tender } from '../payments/contract.ts';
+import { instrument, paymentView, tender } from '../payments/contract.ts';
 import { bill, cartLine, couponCode, pricedLine } from '../pricing/contract.ts';
 
 export const orderStatus = z.enum(['payment_pending', 'scheduled', 'placed', 'accepted', 'ready', 'picked_up', 'delivered', 'cancelled']);
@@ -22,6 +22,10 @@ export const placeInput = z.object({
   lines: z.array(cartLine).min(1).max(50),
   address: deliveryAddress,
   tender,
+  /** The bank's or the other wallet's code, or the saved card's token. */
+  instrument: instrument.optional(),
+  /** What the wallet is asked to pay; the tender pays the rest. Of no account with the tender `wallet`, which pays all. */
+  walletPaise: paise.optional(),
   tipPaise: paise.max(50_000).default(0),
   cutlery: z.boolean().default(false),
   note: z.string().trim().max(200).optional(),
@@ -35,6 +39,8 @@ export const orderView = z.object({
   code: z.string(),
   status: orderStatus,
   tender,
+  /** What the wallet paid of it; the tender pays the rest. */
+  walletPaise: paise,
   restaurant: z.object({ id, slug: z.string(), name: z.string(), picture: z.string(), lat, lng }),
   cityId: id,
   customerName: z.string().nullable(),
@@ -68,6 +74,9 @@ export const orderView = z.object({
   version: z.int(),
 });
 export const placeOutput = z.object({ order: orderView, payment: paymentView.nullable() });
+export const cashTermsInput = z.object({ restaurantId: id });
+/** Whether the customer may pay at the door, and up to how much. */
+export const cashTermsOutput = z.object({ allowed: z.boolean(), limitPaise: paise });
 export const byId = z.object({ orderId: id });
 export const mineInput = z.object({ cursor: id.optional(), limit: z.coerce.number().int().min(1).max(50).default(20) });
 export const ordersOutput = z.object({ orders: z.array(orderView), nextCursor: id.nullable() });

@@ -1,4 +1,5 @@
 import type { DomainEvent, RecordedEvent } from '../../platform/events/append.ts';
+import type { Tender } from '../payments/index.ts';
 import type { OrderEventType } from './domain/machine.ts';
 import type { CancelledBy, OrderStatus } from './domain/order.ts';
 import type { Order } from './store/order-row.ts';
@@ -12,7 +13,7 @@ export interface OrderFact {
   readonly customerId: string;
   readonly riderId: string | null;
   readonly status: OrderStatus;
-  readonly tender: 'cod' | 'upi';
+  readonly tender: Tender;
   readonly totalPaise: number;
   readonly distanceM: number;
   readonly prepMinutes: number;

@@ -9,6 +9,7 @@ export { recordPickup } from './commands/record-pickup.ts';
 export { recordRider } from './commands/record-rider.ts';
 export { type Viewer, viewerOf } from './domain/access.ts';
 export { liableOf } from './domain/books.ts';
+export { dueAtDoor } from './domain/cash.ts';
 export type { OrderEventType } from './domain/machine.ts';
 export type { OrderStatus } from './domain/order.ts';
 export { ORDER_EVENTS, type OrderEvent, type OrderFact, type RecordedOrderEvent } from './events.ts';

@@ -12,6 +12,7 @@ import { adminOrder } from './queries/admin-order.ts';
 import { adminOrders } from './queries/admin-orders.ts';
 import { board } from './queries/board.ts';
 import { cancelPreview } from './queries/cancel-preview.ts';
+import { cashTerms } from './queries/cash-terms.ts';
 import { myOrders } from './queries/my-orders.ts';
 import { order } from './queries/order.ts';
 import { restaurantHistory } from './queries/restaurant-history.ts';
@@ -25,6 +26,11 @@ export const ordersRouter = router({
     .input(contract.placeInput)
     .output(contract.placeOutput)
     .mutation(({ ctx, input }) => placeOrder(ctx, input)),
+  cashTerms: authedProcedure
+    .meta({ openapi: { method: 'GET', path: '/restaurants/{restaurantId}/cash-terms', tags: ['Orders'], summary: 'Whether I may pay at the door' } })
+    .input(contract.cashTermsInput)
+    .output(contract.cashTermsOutput)
+    .query(({ ctx, input }) => cashTerms(ctx, input)),
   mine: authedProcedure
     .meta({ openapi: { method: 'GET', path: '/orders', tags: ['Orders'], summary: 'My orders' } })
     .input(contract.mineInput)

@@ -1,7 +1,12 @@
 import { z } from 'zod';
-import { done, id, idempotencyKey, instant, paise, signedPaise } from '../../platform/contract.ts';
+import { done, id, idempotencyKey, instant, paise, signedPaise, sumPaise } from '../../platform/contract.ts';
 
-export const tender = z.enum(['cod', 'upi']);
+/** The ways to pay that a gateway takes; `other_wallet` is one of another company's. */
+export const gatewayTender = z.enum(['upi', 'card', 'netbanking', 'other_wallet']);
+/** `wallet` is the customer's own with us. */
+export const tender = z.enum([...gatewayTender.options, 'cod', 'wallet']);
+/** A bank's or a wallet's code, or a saved card's token. */
+export const instrument = z.string().regex(/^\w{1,40}$/);
 export const paymentStatus = z.enum(['created', 'captured', 'failed', 'expired', 'partially_refunded', 'refunded']);
 export const refund = z.object({
   id,
@@ -11,13 +16,16 @@ export const refund = z.object({
   status: z.enum(['pending', 'processed', 'failed']),
   /** The bank's reference of the money that goes back, once the gateway tells it. */
   arn: z.string().nullable(),
+  /** Where it goes. */
+  to: tender,
   createdAt: instant,
   processedAt: instant.nullable(),
 });
-export const paymentView = z.object({
+/** An attempt to collect money, with the means to pay while it is open. */
+const attemptView = z.object({
   id,
-  orderId: id,
   method: tender,
+  instrument: instrument.nullable(),
   status: paymentStatus,
   amountPaise: paise,
   refundedPaise: paise,
@@ -25,23 +33,85 @@ export const paymentView = z.object({
   /** A `upi://pay` link for phones; the QR is the same link. Only while it can be paid. */
   upiLink: z.string().nullable(),
   qrSvg: z.string().nullable(),
-  /** In the sandbox: the page that plays the customer's UPI app. */
+  /** In the sandbox: the page that plays the customer's UPI app or bank. */
   sandboxUrl: z.string().nullable(),
   /** With a gateway that is paid in its own checkout: what that is opened with. Only while it can be paid. */
-  checkout: z.object({ keyId: z.string(), gatewayOrderId: z.string() }).nullable(),
+  checkout: z.object({ keyId: z.string(), gatewayOrderId: z.string(), gatewayCustomerId: z.string().nullable() }).nullable(),
+  /** It could be paid, and the gateway does not answer now. */
+  gatewayAway: z.boolean(),
   failureCode: z.string().nullable(),
   refunds: z.array(refund),
 });
+export const paymentView = attemptView.extend({
+  orderId: id,
+  /** What has paid the order so far, the wallet's part first; `refundedPaise` of each went back to it. */
+  paidBy: z.array(z.object({ method: tender, amountPaise: paise, refundedPaise: paise })),
+});
+export const topUpView = attemptView.extend({ topUpId: id });
 export const forOrder = z.object({ orderId: id });
+/** To try again, by another way to pay if one is named. */
+export const retryInput = forOrder.extend({ tender: gatewayTender.optional(), instrument: instrument.optional() });
 
-export const sandboxOrderInput = z.object({ ref: z.string().min(8).max(40) });
-export const sandboxOrderOutput = z.object({ ref: z.string(), payee: z.string(), amountPaise: paise, status: z.enum(['created', 'paid', 'failed']) });
-export const sandboxPayInput = z.object({ ref: z.string().min(8).max(40), outcome: z.enum(['success', 'failure', 'late', 'twice']) });
+const choice = z.object({ code: instrument, name: z.string() });
+export const savedCard = z.object({
+  token: instrument,
+  network: z.string(),
+  last4: z.string().length(4),
+  issuer: z.string().nullable(),
+  expiryMonth: z.int(),
+  expiryYear: z.int(),
+});
+/** What a customer may pay with now. */
+export const optionsOutput = z.object({
+  /** Whether a gateway is set up and answers. */
+  gateway: z.enum(['ready', 'away', 'none']),
+  banks: z.array(choice),
+  wallets: z.array(choice),
+  cards: z.array(savedCard),
+  walletPaise: paise,
+});
+export const forgetCardInput = z.object({ token: instrument });
+/** What Razorpay's checkout hands to the browser, under its own names. */
+export const verifyInput = z.object({
+  razorpay_order_id: z.string().min(1).max(64),
+  razorpay_payment_id: z.string().min(1).max(64),
+  razorpay_signature: z.string().regex(/^[\da-f]{64}$/),
+});
+export const verifyOutput = z.object({ status: paymentStatus, orderId: id.nullable(), topUpId: id.nullable() });
+export const topUpInput = z.object({ amountPaise: paise, tender: gatewayTender, instrument: instrument.optional(), idempotencyKey });
+export const topUpRef = z.object({ topUpId: id });
+export const topUpRetryInput = topUpRef.extend({ tender: gatewayTender, instrument: instrument.optional() });
+
+const ref = z.string().min(8).max(40);
+const sandboxCard = z.object({ network: z.string(), last4: z.string(), issuer: z.string() });
+export const sandboxOrderInput = z.object({ ref, method: gatewayTender.optional(), instrument: instrument.optional() });
+export const sandboxOrderOutput = z.object({
+  ref: z.string(),
+  payee: z.string(),
+  amountPaise: paise,
+  status: z.enum(['created', 'paid', 'failed']),
+  /** The bank, the wallet or the saved card that the page plays. */
+  plays: z.string().nullable(),
+  /** Cards that the page offers where a new one is used; nobody types a number. */
+  cards: z.array(sandboxCard),
+});
+export const sandboxPayInput = z.object({
+  ref,
+  outcome: z.enum(['success', 'failure', 'late', 'twice']),
+  /** UPI unless told. */
+  method: gatewayTender.optional(),
+  /** The last four digits of the card of the page that is used, and whether the customer lets the gateway keep it. */
+  card: z.string().length(4).optional(),
+  keepCard: z.boolean().optional(),
+});
+export const sandboxPayOutput = done.extend({ proof: verifyInput.nullable() });
 
 /** A page of a list of entries, newest first: those before the number. */
 export const entriesInput = z.object({ before: z.coerce.number().int().min(1).optional(), limit: z.coerce.number().int().min(1).max(50).default(20) });
 export const walletView = z.object({
   balancePaise: paise,
+  /** Limits of a top-up, and how much of them is left to the cap of the balance. */
+  topUp: z.object({ leastPaise: paise, mostPaise: paise }),
   entries: z.array(
     z.object({
       id,
@@ -99,13 +169,13 @@ export const reconciliationsOutput = z.object({
       day: z.iso.date(),
       totals: z.object({
         ourPayments: count,
-        ourPaymentsPaise: paise,
+        ourPaymentsPaise: sumPaise,
         gatewayPayments: count,
-        gatewayPaymentsPaise: paise,
+        gatewayPaymentsPaise: sumPaise,
         ourRefunds: count,
-        ourRefundsPaise: paise,
+        ourRefundsPaise: sumPaise,
         gatewayRefunds: count,
-        gatewayRefundsPaise: paise,
+        gatewayRefundsPaise: sumPaise,
       }),
       differences: z.array(
         z.object({
@@ -124,6 +194,7 @@ export const reconciliationsOutput = z.object({
             'refund_outcome_not_heard',
             'refund_failed_there',
           ]),
+          /** None of a top-up's. */
           orderId: id.nullable(),
           ourId: id.nullable(),
           gatewayId: z.string().nullable(),
@@ -143,4 +214,8 @@ export const reconciliationsOutput = z.object({
 });
 
 export { done };
+export type Tender = z.infer<typeof tender>;
+export type GatewayTender = z.infer<typeof gatewayTender>;
+export type PayOptions = z.infer<typeof optionsOutput>;
+export type TopUpView = z.infer<typeof topUpView>;
 export type PaymentView = z.infer<typeof paymentView>;

@@ -5,8 +5,18 @@ interface PaymentFact {
   readonly orderId: string;
   readonly amountPaise: number;
 }
-interface RefundFact extends PaymentFact {
+interface RefundFact {
   readonly refundId: string;
+  readonly paymentId: string;
+  /** None of a top-up's. */
+  readonly orderId: string | null;
+  readonly amountPaise: number;
+}
+interface TopUpFact {
+  readonly topUpId: string;
+  readonly paymentId: string;
+  readonly customerId: string;
+  readonly amountPaise: number;
 }
 
 /** `payment.authorized`: the money waits to be captured. */
@@ -14,6 +24,10 @@ export type PaymentEventType = 'payment.authorized' | 'payment.captured' | 'paym
 export type PaymentEvent = DomainEvent<PaymentEventType, PaymentFact>;
 /** Asked of the gateway; told as done by the gateway. */
 export type RefundEvent = DomainEvent<'payment.refund_requested' | 'payment.refund_processed', RefundFact>;
+
+/** Money that a customer pays into the wallet: the same two tellings, under names of their own, for there is no order. */
+export type TopUpEvent = DomainEvent<'top_up.authorized' | 'top_up.captured', TopUpFact>;
+export type RecordedTopUpEvent = RecordedEvent<TopUpEvent['type'], TopUpFact>;
 
 export type RecordedPaymentEvent = RecordedEvent<PaymentEventType, PaymentFact>;
 export type RecordedRefundEvent = RecordedEvent<RefundEvent['type'], RefundFact>;
@@ -35,6 +49,8 @@ const about = (paymentId: string) => ({ version: 1, aggregate: 'payment', aggreg
 export const paymentEvent = (type: PaymentEventType, payload: PaymentFact): PaymentEvent => ({ type, ...about(payload.paymentId), payload });
 
 export const refundEvent = (type: RefundEvent['type'], payload: RefundFact): RefundEvent => ({ type, ...about(payload.paymentId), payload });
+
+export const topUpEvent = (type: TopUpEvent['type'], payload: TopUpFact): TopUpEvent => ({ type, ...about(payload.paymentId), payload });
 
 /** Money to a restaurant or a rider. Amounts in paise. */
 export const payoutEvent = (type: PayoutEvent['type'], payload: PayoutFact): PayoutEvent => ({

@@ -4,7 +4,8 @@ import { defineJob } from '../../platform/jobs/job.ts';
 import { reconcileDay } from './commands/reconcile-day.ts';
 import { sendPayout } from './commands/send-payout.ts';
 import { sendRefund } from './commands/send-refund.ts';
-import { settlePayment } from './commands/settle-payment.ts';
+import { settleAttempts, settlePayment } from './commands/settle-payment.ts';
+import { paymentsOfTopUp } from './store/payments.ts';
 
 /** Asks the gateway for a refund, for a day and more if it is away. */
 export const sendRefundJob = defineJob({
@@ -28,6 +29,14 @@ export const settlePaymentJob = defineJob({
   schema: z.object({ orderId: z.uuid() }),
   retry: { limit: 16, delaySeconds: 2 },
   handler: (ctx, { orderId }) => settlePayment(ctx, orderId),
+});
+
+/** Captures what a customer's bank has authorized for a top-up. */
+export const settleTopUpJob = defineJob({
+  name: 'payments.settle-top-up',
+  schema: z.object({ topUpId: z.uuid() }),
+  retry: { limit: 16, delaySeconds: 2 },
+  handler: async (ctx, { topUpId }) => settleAttempts(ctx, await paymentsOfTopUp(ctx, topUpId)),
 });
 
 const DAY_MS = 86_400_000;

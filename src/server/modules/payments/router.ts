@@ -1,9 +1,13 @@
 import { authedProcedure, publicProcedure, roleProcedure, router } from '../../trpc/procedures.ts';
+import { forgetCard } from './commands/forget-card.ts';
 import { retryPayment } from './commands/retry-payment.ts';
 import { sandboxPay } from './commands/sandbox-pay.ts';
 import { CASHIER_ROLES, depositCash, recordShortage } from './commands/settle-rider-cash.ts';
+import { retryTopUp, topUp, topUpWallet } from './commands/top-up-wallet.ts';
+import { verifyPayment } from './commands/verify-payment.ts';
 import * as contract from './contract.ts';
 import { myWallet } from './queries/my-wallet.ts';
+import { payOptions } from './queries/pay-options.ts';
 import { paymentOfOrder } from './queries/payment-of-order.ts';
 import { reconciliations } from './queries/reconciliations.ts';
 import { myCash, ridersCash } from './queries/rider-cash.ts';
@@ -17,9 +21,38 @@ export const paymentsRouter = router({
     .query(({ ctx, input }) => paymentOfOrder(ctx, input)),
   retry: authedProcedure
     .meta({ openapi: { method: 'POST', path: '/orders/{orderId}/payment/retry', tags: ['Payments'], summary: 'Try to pay again' } })
-    .input(contract.forOrder)
+    .input(contract.retryInput)
     .output(contract.paymentView)
     .mutation(({ ctx, input }) => retryPayment(ctx, input)),
+  verify: authedProcedure
+    .meta({ openapi: { method: 'POST', path: '/payments/verification', tags: ['Payments'], summary: 'What the gateway’s checkout told the browser' } })
+    .input(contract.verifyInput)
+    .output(contract.verifyOutput)
+    .mutation(({ ctx, input }) => verifyPayment(ctx, input)),
+  options: authedProcedure
+    .meta({ openapi: { method: 'GET', path: '/payments/options', tags: ['Payments'], summary: 'What I may pay with' } })
+    .output(contract.optionsOutput)
+    .query(({ ctx }) => payOptions(ctx)),
+  forgetCard: authedProcedure
+    .meta({ openapi: { method: 'DELETE', path: '/payments/cards/{token}', tags: ['Payments'], summary: 'Forget a saved card of mine' } })
+    .input(contract.forgetCardInput)
+    .output(contract.done)
+    .mutation(({ ctx, input }) => forgetCard(ctx, input)),
+  topUp: authedProcedure
+    .meta({ openapi: { method: 'POST', path: '/wallet/top-ups', tags: ['Payments'], summary: 'Pay into my wallet' } })
+    .input(contract.topUpInput)
+    .output(contract.topUpView)
+    .mutation(({ ctx, input }) => topUpWallet(ctx, input)),
+  topUpStatus: authedProcedure
+    .meta({ openapi: { method: 'GET', path: '/wallet/top-ups/{topUpId}', tags: ['Payments'], summary: 'A payment into my wallet' } })
+    .input(contract.topUpRef)
+    .output(contract.topUpView)
+    .query(({ ctx, input }) => topUp(ctx, input)),
+  retryTopUp: authedProcedure
+    .meta({ openapi: { method: 'POST', path: '/wallet/top-ups/{topUpId}/retry', tags: ['Payments'], summary: 'Try again to pay into my wallet' } })
+    .input(contract.topUpRetryInput)
+    .output(contract.topUpView)
+    .mutation(({ ctx, input }) => retryTopUp(ctx, input)),
   wallet: authedProcedure
     .meta({ openapi: { method: 'GET', path: '/wallet', tags: ['Payments'], summary: 'My wallet: its balance and entries' } })
     .input(contract.entriesInput)
@@ -58,6 +91,6 @@ export const paymentsRouter = router({
   sandboxPay: publicProcedure
     .meta({ openapi: { method: 'POST', path: '/sandbox/upi/{ref}', tags: ['Payments'], summary: 'Answer it in the sandbox UPI app' } })
     .input(contract.sandboxPayInput)
-    .output(contract.done)
+    .output(contract.sandboxPayOutput)
     .mutation(({ ctx, input }) => sandboxPay(ctx, input)),
 });

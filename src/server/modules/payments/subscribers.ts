@@ -1,7 +1,7 @@
 import { defineSubscriber, type Subscriber } from '../../platform/events/subscriber.ts';
 import { sendJob } from '../../platform/jobs/send.ts';
-import type { RecordedPaymentEvent, RecordedPayoutEvent, RecordedRefundEvent } from './events.ts';
-import { sendPayoutJob, sendRefundJob, settlePaymentJob } from './jobs.ts';
+import type { RecordedPaymentEvent, RecordedPayoutEvent, RecordedRefundEvent, RecordedTopUpEvent } from './events.ts';
+import { sendPayoutJob, sendRefundJob, settlePaymentJob, settleTopUpJob } from './jobs.ts';
 
 /** Each refund is asked for by a job of its own, so that one the gateway refuses holds up no other. */
 const refundSender = defineSubscriber<RecordedRefundEvent>({
@@ -23,6 +23,15 @@ const capturer = defineSubscriber<RecordedPaymentEvent>({
   },
 });
 
+const topUpCapturer = defineSubscriber<RecordedTopUpEvent>({
+  name: 'payments.top_ups',
+  mode: 'durable',
+  types: ['top_up.authorized'],
+  async handle(ctx, events) {
+    for (const { payload } of events) await sendJob(ctx, settleTopUpJob, { topUpId: payload.topUpId }, { singletonKey: payload.topUpId });
+  },
+});
+
 const payoutSender = defineSubscriber<RecordedPayoutEvent>({
   name: 'payments.payouts',
   mode: 'durable',
@@ -32,4 +41,4 @@ const payoutSender = defineSubscriber<RecordedPayoutEvent>({
   },
 });
 
-export const subscribers: readonly Subscriber[] = [refundSender, capturer, payoutSender];
+export const subscribers: readonly Subscriber[] = [refundSender, capturer, topUpCapturer, payoutSender];

@@ -206,37 +206,6 @@ export const ofCity = z.object({ cityId: id });
 export const offersOutput = z.object({ offers: z.array(offerView) });
 export const savedOutput = z.object({ id });
 
-export const feePolicy = z.object({
-  deliverySlabs: z
-    .array(z.object({ uptoM: z.int().min(1).max(100_000).nullable(), paise: paise.max(100_000) }))
-    .min(1)
-    .max(20),
-  platformFeePaise: paise.max(100_000),
-  smallOrderBelowPaise: paise.max(1_000_000),
-  smallOrderFeePaise: paise.max(100_000),
-});
-export const surgePolicy = z.object({
-  steps: z.array(z.object({ ordersPer100Riders: z.int().min(1).max(100_000), paise: paise.min(1).max(100_000) })).max(10),
-  rainPaise: paise.max(100_000),
-  festivals: z.array(z.object({ date: z.string(), name: z.string().trim().min(1).max(60), paise: paise.min(1).max(100_000) })).max(100),
-  capPaise: paise.max(100_000),
-});
-export const saveFeePolicyInput = feePolicy.extend({ cityId: id, effectiveFrom: instant.optional() });
-export const saveSurgePolicyInput = surgePolicy.extend({ cityId: id, effectiveFrom: instant.optional() });
-/** Newest first; the first that has begun holds. */
-export const policiesOutput = z.object({
-  fees: z.array(feePolicy.extend({ id, effectiveFrom: instant })),
-  surge: z.array(surgePolicy.extend({ id, effectiveFrom: instant })),
-});
-export const previewInput = z.object({ cityId: id, fees: feePolicy.optional(), surge: surgePolicy.nullable().optional(), date: z.iso.date().optional() });
-export const previewOutput = z.object({
-  rows: z.array(z.object({ itemsPaise: paise, distanceM: z.int(), busy: z.boolean(), nowPaise: paise, thenPaise: paise })),
-});
-
-const premisesYear = z.object({ financialYear: z.int().min(2017).max(2100), specified: z.boolean(), basis: z.enum(['charged', 'declared']) });
-export const recordPremisesInput = premisesYear.extend({ restaurantId: id });
-export const premisesOutput = z.object({ years: z.array(premisesYear) });
-
 export type CartLine = z.input<typeof cartLine>;
 export type Bill = z.infer<typeof bill>;
 export type BillLine = z.infer<typeof billLine>;
@@ -245,6 +214,3 @@ export type QuoteProblem = z.infer<typeof problem>;
 export type Quote = z.infer<typeof quoteOutput>;
 export type OfferView = z.infer<typeof offerView>;
 export type OfferFields = z.input<typeof offerFields>;
-export type FeePolicyFields = z.infer<typeof feePolicy>;
-export type SurgePolicyFields = z.infer<typeof surgePolicy>;
-export type Policies = z.infer<typeof policiesOutput>;

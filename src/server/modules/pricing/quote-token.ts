@@ -6,12 +6,28 @@ import type { Ctx } from '../../platform/context.ts';
 import type { Quote } from './contract.ts';
 import type { Bill } from './domain/bill.ts';
 import { dearer } from './domain/change.ts';
+import type { ZoneConditions } from './domain/surge.ts';
 import type { QuoteInput } from './queries/price-cart.ts';
 
 const LIFE_MS = 10 * 60_000;
 
-/** What a quote promises: for this cart, this total in paise, until `expires` (ms of the epoch); `lines` tell a later quote what has changed. */
-const promise = z.object({ cart: z.string(), total: z.int().min(0), expires: z.int(), lines: z.record(z.string(), z.int()).default({}) });
+/** What surcharges were shown for: at this place, for later quotes until `until` (ms of the epoch). */
+const surge = z.object({ place: z.string(), until: z.int(), openOrders: z.int(), freeRiders: z.int(), raining: z.boolean() });
+/**
+ * What a quote promises: for this cart, this total in paise, until `expires` (ms of the epoch); `lines` tell a later quote what has changed, `surge` what
+ * its surcharges came from.
+ */
+const promise = z.object({
+  cart: z.string(),
+  total: z.int().min(0),
+  expires: z.int(),
+  lines: z.record(z.string(), z.int()).default({}),
+  surge: surge.nullable().default(null),
+});
+export interface HeldSurge {
+  readonly conditions: ZoneConditions;
+  readonly until: number;
+}
 
 function key(): Buffer {
   if (!env.AUTH_SECRET) throw new Error('AUTH_SECRET is not set: quotes cannot be signed');
@@ -30,6 +46,9 @@ function cartHash(input: QuoteInput): string {
     .digest('base64url');
 }
 
+/** Where a surcharge holds: from this kitchen to this place. */
+const placeHash = ({ restaurantId, to }: QuoteInput): string => (to ? `${restaurantId}|${to.lat.toFixed(5)}|${to.lng.toFixed(5)}` : '');
+
 /** When a quote made now ends. */
 export const quoteExpiry = (ctx: Ctx): Date => new Date(ctx.clock.now().getTime() + LIFE_MS);
 
@@ -40,9 +59,21 @@ function amounts({ lines }: Bill): Record<string, number> {
   return byKey;
 }
 
-/** The signed promise of a bill's total for a cart. */
-export function signQuote(ctx: Ctx, input: QuoteInput, bill: Bill): string {
-  const told = { cart: cartHash(input), total: bill.totalPaise, expires: quoteExpiry(ctx).getTime(), lines: amounts(bill) };
+interface Priced {
+  readonly bill: Bill;
+  readonly conditions: ZoneConditions | null;
+}
+
+/** The signed promise of a bill's total for a cart. What surcharges came from is held as long as it was `held` before, else for ten minutes from now. */
+export function signQuote(ctx: Ctx, input: QuoteInput, { bill, conditions }: Priced, held: HeldSurge | null): string {
+  const expires = quoteExpiry(ctx).getTime();
+  const told: z.input<typeof promise> = {
+    cart: cartHash(input),
+    total: bill.totalPaise,
+    expires,
+    lines: amounts(bill),
+    surge: conditions && { place: placeHash(input), until: held?.until ?? expires, ...conditions },
+  };
   const body = Buffer.from(JSON.stringify(told)).toString('base64url');
   return `${body}.${sign(body).toString('base64url')}`;
 }
@@ -55,15 +86,25 @@ function read(token: string): z.infer<typeof promise> | null {
   return promise.parse(JSON.parse(Buffer.from(body, 'base64url').toString('utf8')));
 }
 
+/** What the quote of `input.previousToken` was priced with, while that is held and for the same kitchen and place; null otherwise. */
+export function heldSurge(ctx: Ctx, input: QuoteInput): HeldSurge | null {
+  const before = input.previousToken ? read(input.previousToken)?.surge : null;
+  if (!before || before.until <= ctx.clock.now().getTime() || before.place !== placeHash(input)) return null;
+  const { openOrders, freeRiders, raining, until } = before;
+  return { conditions: { openOrders, freeRiders, raining }, until };
+}
+
 /**
- * The total in paise that a quote promised for this very cart. Refuses `quote_invalid` (not signed by us), `quote_expired`
+ * The total in paise that a quote promised for this very cart, and what its surcharges came from. Refuses `quote_invalid` (not signed by us), `quote_expired`
  * and `quote_mismatch` (another cart, address, tip or time).
  */
-export function verifyQuote(ctx: Ctx, token: string, input: QuoteInput): number {
+export function verifyQuote(ctx: Ctx, token: string, input: QuoteInput): { readonly totalPaise: number; readonly shown: ZoneConditions | null } {
   const quote = read(token) ?? refuse('invalid', 'quote_invalid');
   if (quote.expires <= ctx.clock.now().getTime()) refuse('precondition', 'quote_expired');
   if (quote.cart !== cartHash(input)) refuse('conflict', 'quote_mismatch');
-  return quote.total;
+  if (!quote.surge) return { totalPaise: quote.total, shown: null };
+  const { openOrders, freeRiders, raining } = quote.surge;
+  return { totalPaise: quote.total, shown: { openOrders, freeRiders, raining } };
 }
 
 /**

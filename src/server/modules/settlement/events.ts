@@ -1,11 +1,13 @@
 import type { DomainEvent, RecordedEvent } from '../../platform/events/append.ts';
+import type { PayeeType } from './store/payables.ts';
 
-export type SettlementEventType = 'settlement.statement_issued' | 'settlement.payout_requested' | 'settlement.payout_failed';
+export type SettlementEventType = 'settlement.statement_issued' | 'settlement.payout_requested' | 'settlement.payout_processed' | 'settlement.payout_failed';
 
 /** A statement, and what is to be paid on it in paise; the payout where there is one. */
 export interface StatementFact {
   readonly statementId: string;
-  readonly restaurantId: string;
+  readonly payeeType: PayeeType;
+  readonly payeeId: string;
   readonly payoutId: string | null;
   readonly amountPaise: number;
 }
@@ -13,7 +15,7 @@ export type RecordedSettlementEvent = RecordedEvent<SettlementEventType, Stateme
 
 export const settlementEvent = (type: SettlementEventType, payload: StatementFact): DomainEvent<SettlementEventType, StatementFact> => ({
   type,
-  version: 1,
+  version: 2,
   aggregate: 'settlement_statement',
   aggregateId: payload.statementId,
   payload,

@@ -1,7 +1,8 @@
 /** What other modules may use of settlement. */
 export { chargeOrder } from './commands/charge-order.ts';
 export { closeCycle } from './commands/close-cycle.ts';
-export { payoutFailed, requestPayout } from './commands/request-payout.ts';
+export { payoutFailed, payoutProcessed } from './commands/end-payout.ts';
+export { requestPayout } from './commands/request-payout.ts';
 export type { RecordedSettlementEvent, SettlementEventType, StatementFact } from './events.ts';
 export { type SendPayout, setPayoutPort } from './payout-port.ts';
 export { rebuildStatement } from './queries/rebuild-statement.ts';

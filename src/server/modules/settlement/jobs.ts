@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineJob } from '../../platform/jobs/job.ts';
 import { chargeOrder } from './commands/charge-order.ts';
 import { closeCycles } from './commands/close-cycle.ts';
+import { takeGatewaySettlements } from './commands/take-gateway-settlements.ts';
 
 /** Charges a delivered order, for days if something is missing. */
 export const chargeOrderJob = defineJob({
@@ -18,4 +19,13 @@ defineJob({
   cron: '30 5 * * *',
   timeoutSeconds: 1_800,
   handler: (ctx) => closeCycles(ctx),
+});
+
+/** Takes what the gateways paid into the bank into the books, each night. */
+defineJob({
+  name: 'settlement.gateway-settlements',
+  schema: z.object({}),
+  cron: '50 4 * * *',
+  timeoutSeconds: 1_800,
+  handler: async (ctx) => void (await takeGatewaySettlements(ctx)),
 });

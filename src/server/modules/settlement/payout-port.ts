@@ -6,9 +6,13 @@ export type SendPayout = (ctx: Ctx, payout: StatementPayout) => Promise<void>;
 
 let send: SendPayout | null = null;
 
-/** Names who moves the money. Until then a payout is told by the event `settlement.payout_requested` alone, and paid by finance from the bank's own page. */
-export function setPayoutPort(port: SendPayout | null): void {
+/** Names who moves the money; gives how to undo it. Until then a payout is told by the event `settlement.payout_requested` alone. */
+export function setPayoutPort(port: SendPayout | null): () => void {
+  const before = send;
   send = port;
+  return () => {
+    send = before;
+  };
 }
 
 /** The one place where a payout leaves settlement. */

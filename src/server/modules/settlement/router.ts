@@ -1,14 +1,22 @@
 import { roleProcedure, router } from '../../trpc/procedures.ts';
 import { openDispute, resolveDispute } from './commands/disputes.ts';
+import { recordPayoutAccount, verifyPayoutAccount } from './commands/payout-account.ts';
+import { policy, savePolicy } from './commands/save-policy.ts';
 import { recordDeductee, saveTerms, terms } from './commands/save-terms.ts';
-import { holdStatement, payStatement, runCycle } from './commands/staff.ts';
+import { holdStatement, payCycle, payStatement, runCycle } from './commands/staff.ts';
 import * as contract from './contract.ts';
+import { cycleStatements, cycles, disputesToAnswer, payees } from './queries/finance-board.ts';
+import { gatewaySettlements } from './queries/gateway-settlements.ts';
+import { myStatements, riderStatement } from './queries/rider-statements.ts';
 import { statementFile } from './queries/statement-file.ts';
 import { allStatements, balance, statements, statementWithLines } from './queries/statements.ts';
+import { withholding, withholdingFile } from './queries/withholding.ts';
+import * as withheld from './withholding-contract.ts';
 
 /** As `domain/access.ts` has them; each command asks again, with the row. */
 const FINANCE = ['admin', 'finance'] as const;
 const MANAGERS = ['vendor_owner', 'vendor_manager'] as const;
+const RIDER = ['rider'] as const;
 const tags = ['Settlement'];
 const READERS = [...MANAGERS, ...FINANCE] as const;
 
@@ -39,6 +47,50 @@ export const settlementRouter = router({
     .output(contract.savedOutput)
     .mutation(({ ctx, input }) => openDispute(ctx, input)),
 
+  myStatements: roleProcedure(RIDER)
+    .meta({ openapi: { method: 'GET', path: '/rider/statements', tags, summary: 'My weekly statements, and what I am owed now' } })
+    .input(contract.myStatementsInput)
+    .output(contract.myStatementsOutput)
+    .query(({ ctx, input }) => myStatements(ctx, input)),
+  riderStatement: roleProcedure([...RIDER, ...FINANCE])
+    .meta({ openapi: { method: 'GET', path: '/rider/statements/{statementId}', tags, summary: 'A rider’s statement, line by line' } })
+    .input(contract.byId)
+    .output(contract.riderStatementOutput)
+    .query(({ ctx, input }) => riderStatement(ctx, input)),
+
+  cycles: roleProcedure(FINANCE)
+    .meta({ openapi: { method: 'GET', path: '/admin/cities/{cityId}/settlement/cycles', tags, summary: 'A city’s last cycles with their totals' } })
+    .input(contract.cyclesInput)
+    .output(contract.cyclesOutput)
+    .query(({ ctx, input }) => cycles(ctx, input)),
+  cycleStatements: roleProcedure(FINANCE)
+    .meta({ openapi: { method: 'GET', path: '/admin/settlement/cycles/{cycleId}/statements', tags, summary: 'Statements of a cycle' } })
+    .input(contract.cycleStatementsInput)
+    .output(contract.cycleStatementsOutput)
+    .query(({ ctx, input }) => cycleStatements(ctx, input)),
+  disputes: roleProcedure(FINANCE)
+    .meta({ openapi: { method: 'GET', path: '/admin/disputes', tags, summary: 'Disputes to answer' } })
+    .output(contract.openDisputesOutput)
+    .query(({ ctx }) => disputesToAnswer(ctx)),
+  gatewaySettlements: roleProcedure(FINANCE)
+    .meta({ openapi: { method: 'GET', path: '/admin/gateway-settlements', tags, summary: 'What the gateways paid into the bank' } })
+    .output(contract.gatewaySettlementsOutput)
+    .query(({ ctx }) => gatewaySettlements(ctx)),
+  payees: roleProcedure(FINANCE)
+    .meta({ openapi: { method: 'POST', path: '/admin/payees', tags, summary: 'Who bears withheld tax, and where payees are paid' } })
+    .input(contract.payeesInput)
+    .output(contract.payeesOutput)
+    .query(({ ctx, input }) => payees(ctx, input)),
+  policy: roleProcedure(FINANCE)
+    .meta({ openapi: { method: 'GET', path: '/admin/cities/{cityId}/settlement/policy', tags, summary: 'How a city is settled' } })
+    .input(contract.policyInput)
+    .output(contract.policyOutput)
+    .query(({ ctx, input }) => policy(ctx, input)),
+  savePolicy: roleProcedure(FINANCE)
+    .meta({ openapi: { method: 'PUT', path: '/admin/cities/{cityId}/settlement/policy', tags, summary: 'Set a city’s weeks and days of hold' } })
+    .input(contract.savePolicyInput)
+    .output(contract.policyOutput)
+    .mutation(({ ctx, input }) => savePolicy(ctx, input)),
   list: roleProcedure(FINANCE)
     .meta({ openapi: { method: 'GET', path: '/admin/statements', tags, summary: 'Statements of all restaurants' } })
     .input(contract.listInput)
@@ -52,13 +104,28 @@ export const settlementRouter = router({
   hold: roleProcedure(FINANCE)
     .meta({ openapi: { method: 'POST', path: '/admin/statements/{statementId}/hold', tags, summary: 'Hold a statement back, or release it' } })
     .input(contract.holdInput)
-    .output(contract.statementView)
+    .output(contract.done)
     .mutation(({ ctx, input }) => holdStatement(ctx, input)),
   pay: roleProcedure(FINANCE)
     .meta({ openapi: { method: 'POST', path: '/admin/statements/{statementId}/payout', tags, summary: 'Ask for the payout of a statement' } })
     .input(contract.byId)
     .output(contract.payoutOutput)
     .mutation(({ ctx, input }) => payStatement(ctx, input)),
+  payCycle: roleProcedure(FINANCE)
+    .meta({ openapi: { method: 'POST', path: '/admin/settlement/cycles/{cycleId}/payout', tags, summary: 'Ask for all payouts of a cycle' } })
+    .input(contract.ofCycle)
+    .output(contract.payCycleOutput)
+    .mutation(({ ctx, input }) => payCycle(ctx, input)),
+  recordAccount: roleProcedure(FINANCE)
+    .meta({ openapi: { method: 'PUT', path: '/admin/payees/{payeeType}/{payeeId}/account', tags, summary: 'Record where somebody is paid' } })
+    .input(contract.recordAccountInput)
+    .output(contract.payoutAccountView)
+    .mutation(({ ctx, input }) => recordPayoutAccount(ctx, input)),
+  verifyAccount: roleProcedure(FINANCE)
+    .meta({ openapi: { method: 'POST', path: '/admin/payees/{payeeType}/{payeeId}/account/verified', tags, summary: 'The account is the payee’s own' } })
+    .input(contract.verifyAccountInput)
+    .output(contract.payoutAccountView)
+    .mutation(({ ctx, input }) => verifyPayoutAccount(ctx, input)),
   resolveDispute: roleProcedure(FINANCE)
     .meta({ openapi: { method: 'POST', path: '/admin/disputes/{disputeId}/resolution', tags, summary: 'Answer a dispute, with an adjustment' } })
     .input(contract.resolveInput)
@@ -79,4 +146,14 @@ export const settlementRouter = router({
     .input(contract.saveDeducteeInput)
     .output(contract.savedOutput)
     .mutation(({ ctx, input }) => recordDeductee(ctx, input)),
+  withholding: roleProcedure(FINANCE)
+    .meta({ openapi: { method: 'GET', path: '/admin/tax/withholding', tags, summary: 'GSTR-8 and withheld income tax of a month' } })
+    .input(withheld.withholdingInput)
+    .output(withheld.withholdingOutput)
+    .query(({ ctx, input }) => withholding(ctx, input)),
+  withholdingFile: roleProcedure(FINANCE)
+    .meta({ openapi: { method: 'GET', path: '/admin/tax/withholding/{table}', tags, summary: 'A table of them as CSV' } })
+    .input(withheld.withholdingFileInput)
+    .output(withheld.csvOutput)
+    .query(({ ctx, input }) => withholdingFile(ctx, input)),
 });

@@ -2,7 +2,7 @@ import { system } from '../../kernel/actor.ts';
 import { distanceM, type LatLng } from '../../kernel/geo.ts';
 import { actingAs, type Ctx } from '../../platform/context.ts';
 import { acceptOffer, arriveAtDrop, arriveAtPickup, type DutyView, declineOffer, deliver, dutiesOf, pickUp, reportPosition, route } from '../dispatch/index.ts';
-import { markReady, orderBriefs } from '../orders/index.ts';
+import { dueAtDoor, markReady, orderBriefs } from '../orders/index.ts';
 import { advance, lengthM } from './domain/movement.ts';
 import { answersNow, HAND_MS, LONGEST_RIDE_MS, rideSpeed } from './domain/script.ts';
 import { asCustomer, asRider, attempt, type LifeOptions, PLAYER } from './people.ts';
@@ -73,7 +73,7 @@ export function playedRiders(options: LifeOptions) {
     if (!order) return;
     await attempt('hand over', async () => {
       const shown = await options.api(asCustomer(order.customerId)).orders.get({ orderId });
-      if (shown.dropCode) await deliver(me, { orderId, code: shown.dropCode, cashPaise: order.tender === 'cod' ? order.totalPaise : 0 });
+      if (shown.dropCode) await deliver(me, { orderId, code: shown.dropCode, cashPaise: dueAtDoor(order) });
     });
   }
 

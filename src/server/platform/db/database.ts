@@ -14,9 +14,14 @@ export interface Db {
   readonly inTransaction: boolean;
 }
 
-/** The process's connections: one pool for named SQL, one for Prisma. */
+/** The process's connections: one pool for named SQL, one for Prisma, and a few aside. */
 export interface Database extends Db {
   readonly pool: pg.Pool;
+  /**
+   * For a single statement that must count even if the open transaction fails. Connections of its own: whoever waits in a transaction for a second one
+   * of the same pool waits for good once all hold their first.
+   */
+  readonly aside: Sql;
   /** Runs in one Prisma transaction; `tx.sql` shares it. */
   prismaTransaction<T>(run: (tx: Db) => Promise<T>): Promise<T>;
   /** Runs in one bare `pg` transaction: for hot paths, several times cheaper. */
@@ -24,6 +29,8 @@ export interface Database extends Db {
   close(): Promise<void>;
 }
 
+/** Each is held for one statement. */
+const ASIDE = 2;
 const INT8 = 20;
 const NUMERIC = 1700;
 
@@ -68,6 +75,8 @@ export function openDatabase(url: string, poolSize: number): Database {
   const connection = { connectionString: url, max: poolSize, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 5_000, options: '-c timezone=UTC' };
   const pool = new pg.Pool({ ...connection, types });
   pool.on('error', () => {});
+  const asidePool = new pg.Pool({ ...connection, types, max: ASIDE });
+  asidePool.on('error', () => {});
   const prisma = new PrismaClient({
     adapter: new PrismaPg(connection),
   });
@@ -75,6 +84,7 @@ export function openDatabase(url: string, poolSize: number): Database {
     pool,
     prisma,
     sql: overPg(pool),
+    aside: overPg(asidePool),
     inTransaction: false,
     prismaTransaction: (run) => prisma.$transaction((tx) => run({ prisma: tx, sql: overPrisma(tx), inTransaction: true }), { maxWait: 5_000, timeout: 15_000 }),
     async sqlTransaction(run) {
@@ -102,7 +112,7 @@ export function openDatabase(url: string, poolSize: number): Database {
     },
     async close() {
       await prisma.$disconnect();
-      await pool.end();
+      await Promise.all([pool.end(), asidePool.end()]);
     },
   };
 }

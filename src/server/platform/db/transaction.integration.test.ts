@@ -17,3 +17,16 @@ it('fails clean when its connection dies while nothing is asked of it, and the n
   await expect(cut).rejects.toThrow();
   expect(await inSqlTransaction(ctx(), (tx) => tx.db.sql.rows(NEXT, []))).toEqual([{ one: 1 }]);
 });
+
+it('what is said aside goes through while every other connection is in a transaction', async () => {
+  const size = database.pool.options.max;
+  const all = Array.from({ length: size }, () =>
+    inSqlTransaction(ctx(), async (tx) => {
+      await tx.db.sql.rows(NEXT, []);
+      // By now the others have their connection too.
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      return tx.database.aside.rows(NEXT, []);
+    }),
+  );
+  expect(await Promise.all(all)).toEqual(Array.from({ length: size }, () => [{ one: 1 }]));
+});

@@ -1,3 +1,12 @@
+/** Origins of another company's part in our pages, such as a payment gateway's window. */
+export interface Embedded {
+  readonly scripts: readonly string[];
+  readonly frames: readonly string[];
+  readonly connects: readonly string[];
+  readonly images: readonly string[];
+}
+export const NOTHING_EMBEDDED: Embedded = { scripts: [], frames: [], connects: [], images: [] };
+
 /** Where the browser may load from, send to and run code of. MapLibre's worker is a file of ours; its tiles come from `tileHosts`. */
 export interface ContentPolicy {
   /** Hashes (`'sha256-…'`) of the inline scripts of the document, or null to allow any inline script. */
@@ -6,22 +15,24 @@ export interface ContentPolicy {
   /** Whether the page came over https. */
   readonly secure: boolean;
   readonly tileHosts: readonly string[];
+  readonly embedded?: Embedded;
 }
 
 /** The Content-Security-Policy of a document. Inline styles are allowed: Mantine and MapLibre set them. */
-export function contentSecurityPolicy({ scriptHashes, development, secure, tileHosts }: ContentPolicy): string {
-  const hosts = tileHosts.map((host) => ` ${host}`).join('');
+export function contentSecurityPolicy({ scriptHashes, development, secure, tileHosts, embedded = NOTHING_EMBEDDED }: ContentPolicy): string {
+  const listed = (origins: readonly string[]) => origins.map((origin) => ` ${origin}`).join('');
+  const hosts = listed(tileHosts);
   const scripts = scriptHashes ? scriptHashes.map((hash) => ` ${hash}`).join('') : ` 'unsafe-inline'`;
   return [
     `default-src 'self'`,
-    `script-src 'self'${scripts}${development ? ` 'unsafe-eval'` : ''}`,
+    `script-src 'self'${scripts}${listed(embedded.scripts)}${development ? ` 'unsafe-eval'` : ''}`,
     `style-src 'self' 'unsafe-inline'`,
-    `img-src 'self' data: blob:${hosts}`,
+    `img-src 'self' data: blob:${hosts}${listed(embedded.images)}`,
     `font-src 'self' data:${hosts}`,
-    `connect-src 'self'${hosts}${development ? ' ws:' : ''}`,
+    `connect-src 'self'${hosts}${listed(embedded.connects)}${development ? ' ws:' : ''}`,
     `worker-src 'self' blob:`,
     `manifest-src 'self'`,
-    `frame-src 'none'`,
+    `frame-src${listed(embedded.frames) || " 'none'"}`,
     `frame-ancestors 'none'`,
     `object-src 'none'`,
     `base-uri 'none'`,
@@ -30,12 +41,12 @@ export function contentSecurityPolicy({ scriptHashes, development, secure, tileH
   ].join('; ');
 }
 
-/** The other security headers of every document. HSTS only over https, where it means something. */
-export const documentHeaders = (secure: boolean): Record<string, string> => ({
+/** The other security headers of every document. HSTS only over https, where it means something. With `popups` a window that is embedded may open its own. */
+export const documentHeaders = (secure: boolean, popups = false): Record<string, string> => ({
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'referrer-policy': 'strict-origin-when-cross-origin',
-  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-opener-policy': popups ? 'same-origin-allow-popups' : 'same-origin',
   'permissions-policy': 'geolocation=(self), camera=(self), microphone=(), payment=(self), usb=()',
   ...(secure && { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }),
 });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { contentSecurityPolicy, documentHeaders } from './documents.ts';
+import { contentSecurityPolicy, documentHeaders, type Embedded, NOTHING_EMBEDDED } from './documents.ts';
 
 const brotliAsync = promisify(brotliCompress);
 const gzipAsync = promisify(gzip);
@@ -13,6 +13,7 @@ export type PageRenderer = (request: IncomingMessage, response: ServerResponse) 
 export interface PagesOptions {
   readonly development: boolean;
   readonly tileHosts: readonly string[];
+  readonly embedded?: Embedded;
 }
 
 /** A document that was sent before: pages are cached renders, so the same bytes come again and again. */
@@ -42,6 +43,7 @@ export function scriptHashes(html: string): string[] | null {
  * document goes out whole, with a policy that names its own inline scripts by hash and no other.
  */
 export function createPages(render: PageRenderer, options: PagesOptions) {
+  const { tileHosts, embedded = NOTHING_EMBEDDED } = options;
   const finished = new Map<string, Finished>();
 
   function finish(body: Buffer, secure: boolean): Finished {
@@ -49,7 +51,7 @@ export function createPages(render: PageRenderer, options: PagesOptions) {
     let document = finished.get(key);
     if (!document) {
       const hashes = scriptHashes(body.toString('utf8'));
-      document = { body, policy: contentSecurityPolicy({ scriptHashes: hashes, development: false, secure, tileHosts: options.tileHosts }) };
+      document = { body, policy: contentSecurityPolicy({ scriptHashes: hashes, development: false, secure, tileHosts, embedded }) };
       finished.set(key, document);
       const [oldest] = finished.keys();
       if (finished.size > KEPT && oldest !== undefined) finished.delete(oldest);
@@ -83,9 +85,9 @@ export function createPages(render: PageRenderer, options: PagesOptions) {
       response.setHeader('x-content-type-options', 'nosniff');
       return render(request, response);
     }
-    for (const [name, value] of Object.entries(documentHeaders(secure))) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(documentHeaders(secure, embedded.frames.length > 0))) response.setHeader(name, value);
     if (options.development) {
-      response.setHeader('content-security-policy', contentSecurityPolicy({ scriptHashes: null, development: true, secure, tileHosts: options.tileHosts }));
+      response.setHeader('content-security-policy', contentSecurityPolicy({ scriptHashes: null, development: true, secure, tileHosts, embedded }));
       return render(request, response);
     }
     const accepted = String(request.headers['accept-encoding'] ?? '');

@@ -1,5 +1,10 @@
+import { Suspense } from 'react';
 import { AccountPage } from '@/components/account/account-page.tsx';
 
 export default function Page() {
-  return <AccountPage />;
+  return (
+    <Suspense>
+      <AccountPage />
+    </Suspense>
+  );
 }

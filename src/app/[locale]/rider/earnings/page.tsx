@@ -1,5 +1,10 @@
+import { Suspense } from 'react';
 import { EarningsPage } from '@/components/rider/earnings-page.tsx';
 
 export default function Page() {
-  return <EarningsPage />;
+  return (
+    <Suspense>
+      <EarningsPage />
+    </Suspense>
+  );
 }

@@ -1,4 +1,3 @@
-import { type Paise, paise, sum } from '../../../kernel/money.ts';
 import type { Supply } from './document.ts';
 
 /** Documents of a month summed by what a return asks for; credit notes count negative. Amounts in paise. */
@@ -26,11 +25,12 @@ export interface SeriesRange {
   readonly count: number;
 }
 
+/** A month's sums go beyond what one bill may be. */
 interface Sums {
-  readonly taxablePaise: Paise;
-  readonly igstPaise: Paise;
-  readonly cgstPaise: Paise;
-  readonly sgstPaise: Paise;
+  readonly taxablePaise: number;
+  readonly igstPaise: number;
+  readonly cgstPaise: number;
+  readonly sgstPaise: number;
 }
 
 /** Table 15 of GSTR-1, section B2C (registered supplier) or URP2C (unregistered): supplier, place and rate. */
@@ -63,11 +63,12 @@ export interface Returns {
   readonly summary: SummaryRow[];
 }
 
+const total = (amounts: readonly number[]): number => amounts.reduce((all, amount) => all + amount, 0);
 const sums = (groups: readonly ReturnGroup[]): Sums => ({
-  taxablePaise: sum(groups.map((group) => paise(group.taxablePaise))),
-  igstPaise: sum(groups.map((group) => paise(group.igstPaise))),
-  cgstPaise: sum(groups.map((group) => paise(group.cgstPaise))),
-  sgstPaise: sum(groups.map((group) => paise(group.sgstPaise))),
+  taxablePaise: total(groups.map((group) => group.taxablePaise)),
+  igstPaise: total(groups.map((group) => group.igstPaise)),
+  cgstPaise: total(groups.map((group) => group.cgstPaise)),
+  sgstPaise: total(groups.map((group) => group.sgstPaise)),
 });
 
 function grouped(groups: readonly ReturnGroup[], keyOf: (group: ReturnGroup) => string): ReturnGroup[][] {

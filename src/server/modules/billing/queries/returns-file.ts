@@ -28,6 +28,18 @@ const COLUMNS: { readonly [T in z.output<typeof returnsFileInput>['table']]: (re
       cess: '0.00',
       pos: row.placeOfSupply,
     })),
+  table14: ({ table14 }) =>
+    table14.map((row) => ({
+      gstin_supplier: row.gstinSupplier,
+      name: row.name,
+      nature: row.nature,
+      gstin_eco: row.gstinOperator,
+      net_value: rupees(row.netPaise),
+      igst: rupees(row.igstPaise),
+      cgst: rupees(row.cgstPaise),
+      sgst: rupees(row.sgstPaise),
+      cess: '0.00',
+    })),
   table12: ({ table12 }) =>
     table12.map((row) => ({
       hsn: row.sac,

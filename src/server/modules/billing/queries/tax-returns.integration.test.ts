@@ -72,3 +72,17 @@ it('come as CSV in rupees, and are not to be had for a registration that is none
   ]);
   await expect(taxReturns(system, { ...november, gstin: '27AAPFU0939F1ZV' })).rejects.toThrow('not_found');
 });
+
+it('tell each registered restaurant what it supplied through us, by who owes the tax', async () => {
+  await aDeliveredOrder();
+  await database.prisma.restaurant.updateMany({ data: { gstin: '29AAACZ9999A1Z5' } });
+  await aDeliveredOrder();
+  await database.prisma.restaurant.updateMany({ data: { specifiedPremises: true } });
+  const [hotel] = await aDeliveredOrder();
+  await issueCreditNote(system, hotel?.id ?? '', 'refund:1', [{ supply: 'food', taxablePaise: 14_900 }], 'Asia/Kolkata');
+  const { table14 } = await taxReturns(system, november);
+  expect(table14).toEqual([
+    expect.objectContaining({ gstinSupplier: '29AAACZ9999A1Z5', nature: '14(a)', gstinOperator: GSTIN, netPaise: 42_500 - 14_900, cgstPaise: 3_825 - 1_341 }),
+    expect.objectContaining({ nature: '14(b)', netPaise: 42_500, cgstPaise: 1_063, sgstPaise: 1_063 }),
+  ]);
+});

@@ -5,6 +5,7 @@ import { notToAsk } from '../domain/offer.ts';
 import type { DutyRider, OpenOrder } from '../domain/policy.ts';
 import { expectedReady } from '../domain/travel.ts';
 import { book } from '../positions/book.ts';
+import { cashRooms } from '../queries/cash-rooms.ts';
 import { type DispatchSettings, settings as processSettings } from '../settings.ts';
 import { activeDeliveriesOf, lockDelivery, lockDueDeliveries } from '../store/deliveries.ts';
 import { closeOffer, lastOffersOf, lockExpiredOffers, missedInARow, openOfferOf } from '../store/offers.ts';
@@ -43,11 +44,12 @@ async function openOrders(tx: Ctx, due: readonly DeliveryRow[], pace: number): P
     readyBy: expectedReady(delivery.createdAt, delivery.readyBy, pace),
     since: delivery.createdAt.getTime(),
     notTo: notToAsk(last.get(delivery.orderId), now),
+    cashPaise: delivery.cashPaise,
   }));
 }
 
 /** A rider where this process last heard of them, if that is newer than the row. */
-function onDuty(rider: FreeRider, pace: number): DutyRider {
+function onDuty(rider: FreeRider, pace: number, cashRoomPaise: number): DutyRider {
   const heard = book.latest(rider.riderId);
   const newer = heard && (!rider.positionAt || heard.at > rider.positionAt) ? heard : rider;
   return {
@@ -55,6 +57,7 @@ function onDuty(rider: FreeRider, pace: number): DutyRider {
     at: { lat: newer.lat, lng: newer.lng },
     simulated: rider.simulated,
     idleSince: rider.idleSince.getTime(),
+    cashRoomPaise,
     jobs: rider.jobs.map((job) => ({ ...job, readyBy: expectedReady(new Date(job.acceptedAt), new Date(job.readyBy), pace) })),
   };
 }
@@ -69,7 +72,9 @@ export async function dispatchCity(ctx: Ctx, cityId: string, settings: DispatchS
     await expireOffers(tx, cityId);
     const due = await lockDueDeliveries(tx, cityId);
     if (due.length === 0) return 0;
-    const riders = (await freeRiders(tx, cityId)).map((rider) => onDuty(rider, settings.pace));
+    const free = await freeRiders(tx, cityId);
+    const rooms = await cashRooms(tx, free);
+    const riders = free.map((rider) => onDuty(rider, settings.pace, rooms.get(rider.riderId) ?? 0));
     const orders = await openOrders(tx, due, settings.pace);
     const chosen = settings.policy.assign({ now: tx.clock.now().getTime(), pace: settings.pace, orders, riders });
     for (const assignment of chosen) {

@@ -1,9 +1,9 @@
 import { type Ctx, inSqlTransaction } from '../../../platform/context.ts';
 import { appendEvents } from '../../../platform/events/append.ts';
 import { restaurantBriefs } from '../../catalog/index.ts';
-import { orderBriefs, type RecordedOrderEvent } from '../../orders/index.ts';
+import { dueAtDoor, orderBriefs, type RecordedOrderEvent } from '../../orders/index.ts';
 import { type DeliveryStep, nextStatus } from '../domain/delivery-machine.ts';
-import { payOf, payParts } from '../domain/pay.ts';
+import { PAY_FORMULA, payOf, payParts } from '../domain/pay.ts';
 import { dispatchFrom } from '../domain/travel.ts';
 import { dispatchEvent } from '../events.ts';
 import { settings } from '../settings.ts';
@@ -38,6 +38,8 @@ export async function beginDelivery(ctx: Ctx, order: OrderState): Promise<void> 
       dispatchFrom: dispatchFrom(acceptedAt, readyBy, settings.pace),
       payPaise: payOf(parts),
       payParts: parts,
+      payFormula: PAY_FORMULA,
+      cashPaise: dueAtDoor(brief),
       createdAt: acceptedAt,
     });
     if (added)

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { type actingAs, newId } from '../../../platform/context.ts';
 import { testClock, testDatabase } from '../../../platform/testing/index.ts';
 import { aWorld, type World } from '../../orders/testing/world.ts';
+import { riderMe } from '../queries/rider-me.ts';
 import { tracking } from '../queries/tracking.ts';
 import { work } from '../queries/work.ts';
 import { LIFE } from '../settings.ts';
@@ -115,6 +116,24 @@ describe('an offer', () => {
     await tick();
     expect(await database.prisma.rider.findMany({ select: { online: true } })).toEqual([{ online: false }]);
     expect(await codeOf(acceptOffer(as(first), { offerId: missed?.id ?? '' }))).toBe('offer_expired');
+  });
+
+  it('of a cash order goes past a rider who may carry no more cash, and the rider is told; an operator can’t give it either', async () => {
+    const full = await aRider(ctx, world);
+    const riderId = full.type === 'user' ? full.userId : '';
+    await database.prisma.riderCash.create({ data: { riderId, inHandPaise: 250_000, updatedAt: clock.now() } });
+    const orderId = await anAcceptedOrder(ctx, world);
+    expect(await tick()).toBe(0);
+    expect((await riderMe(as(full))).cash).toEqual({ inHandPaise: 250_000, toCollectPaise: 0, limitPaise: 300_000 });
+    expect(await codeOf(reassignOrder(as(world.operator), { orderId, riderId, reason: 'nobody else' }))).toBe('rider_over_cash_limit');
+    const other = await aRider(ctx, world);
+    expect(await tick()).toBe(1);
+    await acceptOffer(as(other), { offerId: (await offerOf(other))?.id ?? '' });
+    expect((await riderMe(as(other))).cash.toCollectPaise).toBe(50_997);
+    // What an order in hand will bring counts: another one would be too much.
+    await database.prisma.riderCash.update({ where: { riderId }, data: { inHandPaise: 0 } });
+    await anAcceptedOrder(ctx, world);
+    expect(await tick()).toBe(1);
   });
 
   it('is withdrawn when the order is cancelled or its rider goes off duty', async () => {

@@ -8,6 +8,7 @@ import { requireDecidingOperator } from '../access.ts';
 import type { reassignInput } from '../contract.ts';
 import { nextStatus } from '../domain/delivery-machine.ts';
 import { MAX_JOBS } from '../domain/offer.ts';
+import { cashRooms } from '../queries/cash-rooms.ts';
 import { activeDeliveriesOf, lockDelivery } from '../store/deliveries.ts';
 import { holdsOffer } from '../store/offers.ts';
 import { lockRider } from '../store/riders.ts';
@@ -18,8 +19,11 @@ import { makeOffer } from './make-offer.ts';
 /** Offers the order to the rider whom the operator chose; the rider may still decline. */
 async function offerTo(tx: Ctx, delivery: DeliveryRow, riderId: string) {
   const rider = (await lockRider(tx, riderId)) ?? refuse('precondition', 'rider_not_available');
-  const busy = (await activeDeliveriesOf(tx, riderId)).length >= MAX_JOBS || (await holdsOffer(tx, riderId));
+  const jobs = await activeDeliveriesOf(tx, riderId);
+  const busy = jobs.length >= MAX_JOBS || (await holdsOffer(tx, riderId));
   if (!rider.online || rider.status !== 'approved' || rider.cityId !== delivery.cityId || busy) return refuse('precondition', 'rider_not_available');
+  const room = (await cashRooms(tx, [{ riderId, jobs }])).get(riderId) ?? 0;
+  if (delivery.cashPaise > room) return refuse('precondition', 'rider_over_cash_limit');
   const pickupM = rider.lat !== null && rider.lng !== null ? roadDistanceM({ lat: rider.lat, lng: rider.lng }, pickupOf(delivery)) : 0;
   return makeOffer(tx, delivery, { orderId: delivery.orderId, riderId, pickupM, reason: { key: 'operator', params: { pickupM } } });
 }

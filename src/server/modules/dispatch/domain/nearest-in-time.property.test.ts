@@ -22,6 +22,7 @@ const riderFacts = fc.record({
   simulated: fc.boolean(),
   idleSince: fc.nat(7_200).map((s) => NOW - s * 1000),
   jobs: fc.array(job, { maxLength: 3 }),
+  cashRoomPaise: fc.constantFrom(0, 40_000, 300_000),
 });
 const orderFacts = fc.record({
   restaurantId: restaurant,
@@ -30,6 +31,7 @@ const orderFacts = fc.record({
   readyBy: fc.integer({ min: -600, max: 1_800 }).map((s) => NOW + s * 1000),
   since: fc.nat(1_200).map((s) => NOW - s * 1000),
   notTo: fc.subarray(ids('r', 4)).map((list) => new Set(list)),
+  cashPaise: fc.constantFrom(0, 40_000, 60_000),
 });
 const snapshot: fc.Arbitrary<Snapshot> = fc
   .record({ pace: fc.constantFrom(1, 12), orders: fc.array(orderFacts, { maxLength: 8 }), riders: fc.array(riderFacts, { maxLength: 8 }) })
@@ -49,6 +51,7 @@ const order = (over: Partial<OpenOrder> = {}): OpenOrder => ({
   readyBy: NOW + 300_000,
   since: NOW,
   notTo: new Set(),
+  cashPaise: 0,
   ...over,
 });
 const rider = (riderId: string, over: Partial<DutyRider> = {}): DutyRider => ({
@@ -57,6 +60,7 @@ const rider = (riderId: string, over: Partial<DutyRider> = {}): DutyRider => ({
   simulated: true,
   idleSince: NOW - 600_000,
   jobs: [],
+  cashRoomPaise: 300_000,
   ...over,
 });
 const chosen = (orders: OpenOrder[], riders: DutyRider[], over = policy) =>
@@ -74,7 +78,7 @@ describe('the nearest rider in time', () => {
     );
   });
 
-  it('holds capacity: a rider with work gets only an order of the same restaurant, before the pick-up, up to two', () => {
+  it('holds capacity: a rider with work gets only an order of the same restaurant, before the pick-up, up to two, and no more cash than may be carried', () => {
     fc.assert(
       fc.property(snapshot, (s) => {
         for (const a of policy.assign(s)) {
@@ -82,6 +86,7 @@ describe('the nearest rider in time', () => {
           const taken = s.orders.find((one) => one.orderId === a.orderId);
           expect((taker?.jobs.length ?? 9) < PARAMETERS.stack).toBe(true);
           expect(taker?.jobs.every((held) => held.beforePickup && held.restaurantId === taken?.restaurantId)).toBe(true);
+          expect(taken?.cashPaise).toBeLessThanOrEqual(taker?.cashRoomPaise ?? -1);
           expect(taker && taken && roadDistanceM(taker.at, taken.pickup) <= PARAMETERS.maxPickupM).toBe(true);
         }
       }),
@@ -107,7 +112,11 @@ describe('the nearest rider in time', () => {
         for (const left of s.orders.filter((one) => !served.has(one.orderId))) {
           const suits = s.riders.filter(
             (one) =>
-              !busy.has(one.riderId) && one.jobs.length === 0 && !left.notTo.has(one.riderId) && roadDistanceM(one.at, left.pickup) <= PARAMETERS.maxPickupM,
+              !busy.has(one.riderId) &&
+              one.jobs.length === 0 &&
+              !left.notTo.has(one.riderId) &&
+              left.cashPaise <= one.cashRoomPaise &&
+              roadDistanceM(one.at, left.pickup) <= PARAMETERS.maxPickupM,
           );
           expect(suits).toEqual([]);
         }

@@ -36,9 +36,9 @@ interface Pair {
   readonly rank: readonly (number | string)[];
 }
 
-/** Free, or on the way to the same restaurant with room for one more to nearby doors. */
+/** With room for the order's cash; and free, or on the way to the same restaurant with room for one more to nearby doors. */
 export function mayTake(order: OpenOrder, rider: DutyRider, pace: number, p: NearestInTimeParameters): boolean {
-  if (order.notTo.has(rider.riderId)) return false;
+  if (order.notTo.has(rider.riderId) || order.cashPaise > rider.cashRoomPaise) return false;
   if (rider.jobs.length === 0) return true;
   if (rider.jobs.length >= p.stack) return false;
   const apartMs = (p.stackReadySeconds * 1000) / pace;

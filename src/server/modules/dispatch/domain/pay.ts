@@ -49,3 +49,15 @@ export const DAY_BONUS = { trips: 14, paise: 12_000 } as const;
 
 /** The bonus earned by so many trips of one day, in paise. */
 export const bonusOf = (trips: number): number => (trips >= DAY_BONUS.trips ? DAY_BONUS.paise : 0);
+
+/** Every formula that was published, by its version: what a part of an old statement was paid by. Rates in paise. */
+export const PAY_FORMULAS: Readonly<
+  Record<number, { readonly rates: Readonly<Record<'base' | 'distance' | 'waiting' | 'bonus', number>>; readonly bonusTrips: number }>
+> = {
+  1: {
+    rates: { base: PAY_RATES.basePaise, distance: PAY_RATES.perKmPaise, waiting: PAY_RATES.perWaitingMinutePaise, bonus: DAY_BONUS.paise },
+    bonusTrips: DAY_BONUS.trips,
+  },
+};
+/** The version of the formula in force: a new rate is a new version above. */
+export const PAY_FORMULA = 1;

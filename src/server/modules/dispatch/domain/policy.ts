@@ -10,6 +10,8 @@ export interface OpenOrder {
   readonly since: number;
   /** Who must not be asked this time: the one who declined last. */
   readonly notTo: ReadonlySet<string>;
+  /** What is to be collected at the door, in paise. */
+  readonly cashPaise: number;
 }
 
 /** A rider on duty without an open offer, and what they carry. */
@@ -20,6 +22,8 @@ export interface DutyRider {
   readonly simulated: boolean;
   /** Since when without work: the last hand-over, or the start of duty. */
   readonly idleSince: number;
+  /** How much more of customers' cash the rider may come to carry, in paise. */
+  readonly cashRoomPaise: number;
   readonly jobs: readonly { readonly restaurantId: string; readonly drop: LatLng; readonly readyBy: number; readonly beforePickup: boolean }[];
 }
 
@@ -47,7 +51,7 @@ export interface Assignment {
 
 /**
  * Whom to offer which order. Pure: the same snapshot gives the same answer. An order gets at most one rider and a rider at most one order a
- * call; no one in `notTo` gets that order; capacity holds.
+ * call; no one in `notTo` gets that order; capacity and the limit of cash hold.
  */
 export interface AssignmentPolicy {
   readonly name: string;

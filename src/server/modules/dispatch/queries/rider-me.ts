@@ -1,11 +1,13 @@
 import type { z } from 'zod';
 import { notFound } from '../../../kernel/errors.ts';
 import type { Ctx } from '../../../platform/context.ts';
-import { orderBriefs } from '../../orders/index.ts';
+import { dueAtDoor, orderBriefs } from '../../orders/index.ts';
+import { riderCash } from '../../payments/index.ts';
 import { riderIdOf } from '../access.ts';
 import type { meOutput } from '../contract.ts';
 import { bonusOf, DAY_BONUS } from '../domain/pay.ts';
 import { settings } from '../settings.ts';
+import { activeDeliveriesOf } from '../store/deliveries.ts';
 import { findRider } from '../store/riders.ts';
 import { tripsOfDay } from './day.ts';
 import { newestFix } from './progress.ts';
@@ -19,8 +21,10 @@ export async function riderMe(ctx: Ctx): Promise<z.infer<typeof meOutput>> {
     ctx,
     trips.map((trip) => trip.orderId),
   );
-  const cash = [...orders.values()].filter((order) => order.tender === 'cod').reduce((total, order) => total + order.totalPaise, 0);
+  const cash = [...orders.values()].reduce((total, order) => total + dueAtDoor(order), 0);
   const pay = trips.reduce((total, trip) => total + trip.payPaise, 0);
+  const held = (await riderCash(ctx, [rider.userId])).get(rider.userId) ?? notFound();
+  const toCollectPaise = (await activeDeliveriesOf(ctx, rider.userId)).reduce((total, job) => total + job.cashPaise, 0);
   const fix = newestFix(rider);
   return {
     rider: {
@@ -35,6 +39,7 @@ export async function riderMe(ctx: Ctx): Promise<z.infer<typeof meOutput>> {
     },
     today: { trips: trips.length, payPaise: pay + bonusOf(trips.length), cashPaise: cash },
     bonus: { trips: trips.length, target: DAY_BONUS.trips, payPaise: DAY_BONUS.paise },
+    cash: { ...held, toCollectPaise },
     demoSpeed: settings.pace === 1 ? null : settings.pace,
   };
 }

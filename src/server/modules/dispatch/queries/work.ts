@@ -4,7 +4,7 @@ import { type LatLng, roadDistanceM } from '../../../kernel/geo.ts';
 import type { Ctx } from '../../../platform/context.ts';
 import { cityById, type RestaurantBrief, restaurantBriefs } from '../../catalog/index.ts';
 import { peopleByIds } from '../../identity/index.ts';
-import { type OrderBrief, orderBriefs } from '../../orders/index.ts';
+import { dueAtDoor, type OrderBrief, orderBriefs } from '../../orders/index.ts';
 import { riderIdOf } from '../access.ts';
 import type { JobView, OfferView, workOutput } from '../contract.ts';
 import { route } from '../domain/street-route.ts';
@@ -82,7 +82,7 @@ function jobView(ctx: Ctx, citySlug: string, rider: RiderRow, delivery: Delivery
       items: order.lines.map(({ quantity, name, mark }) => ({ quantity, name, mark })),
       ready: order.readyAt !== null,
       readyBy: delivery.readyBy.toISOString(),
-      collectPaise: order.tender === 'cod' ? order.totalPaise : 0,
+      collectPaise: dueAtDoor(order),
       payPaise: delivery.payPaise,
       payParts: delivery.payParts,
       distanceM: fix ? roadDistanceM(fix, target) : delivery.distanceM,

@@ -6,15 +6,15 @@ const COLUMNS = `order_id AS "orderId", city_id AS "cityId", restaurant_id AS "r
   pickup_lat AS "pickupLat", pickup_lng AS "pickupLng", drop_lat AS "dropLat", drop_lng AS "dropLng", distance_m AS "distanceM",
   ready_by AS "readyBy", dispatch_from AS "dispatchFrom", coalesce(pay_paise, 0) AS "payPaise", coalesce(pay_parts, '[]') AS "payParts",
   assigned_at AS "assignedAt", arrived_pickup_at AS "arrivedPickupAt", picked_up_at AS "pickedUpAt", arrived_drop_at AS "arrivedDropAt",
-  delivered_at AS "deliveredAt", created_at AS "createdAt"`;
+  delivered_at AS "deliveredAt", created_at AS "createdAt", cash_paise AS "cashPaise"`;
 const ON_THE_WAY = `('assigned', 'at_pickup', 'picked_up', 'at_drop')`;
 
 const INSERT = statement(
   'delivery_insert',
   `INSERT INTO delivery (order_id, city_id, restaurant_id, status, pickup_lat, pickup_lng, drop_lat, drop_lng, distance_m, ready_by, dispatch_from,
-     pay_paise, pay_parts, created_at)
+     pay_paise, pay_parts, created_at, pay_formula, cash_paise)
    VALUES ($1::uuid, $2::uuid, $3::uuid, 'waiting', $4::float8, $5::float8, $6::float8, $7::float8, $8::int, $9::timestamptz, $10::timestamptz,
-     $11::int, $12::jsonb, $13::timestamptz)
+     $11::int, $12::jsonb, $13::timestamptz, $14::int, $15::int)
    ON CONFLICT (order_id) DO NOTHING RETURNING order_id`,
 );
 const FIND = statement('delivery_find', `SELECT ${COLUMNS} FROM delivery WHERE order_id = $1::uuid`);
@@ -66,7 +66,8 @@ export type NewDelivery = Pick<
   | 'payPaise'
   | 'payParts'
   | 'createdAt'
->;
+  | 'cashPaise'
+> & { readonly payFormula: number };
 
 /** Adds a delivery that waits for a rider; false when the order has one already. */
 export async function insertDelivery(ctx: Ctx, row: NewDelivery): Promise<boolean> {
@@ -84,6 +85,8 @@ export async function insertDelivery(ctx: Ctx, row: NewDelivery): Promise<boolea
     row.payPaise,
     JSON.stringify(row.payParts),
     row.createdAt,
+    row.payFormula,
+    row.cashPaise,
   ]);
   return added.length === 1;
 }

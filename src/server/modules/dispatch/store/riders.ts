@@ -8,6 +8,7 @@ const COLUMNS = `user_id AS "userId", city_id AS "cityId", name, vehicle, plate,
   rating_sum AS "ratingSum", rating_count AS "ratingCount", simulated, lat, lng, position_at AS "positionAt", created_at AS "createdAt"`;
 
 const FIND = statement('rider_find', `SELECT ${COLUMNS} FROM rider WHERE user_id = $1::uuid`);
+const FIND_ALL = statement('rider_find_all', `SELECT ${COLUMNS} FROM rider WHERE user_id = ANY($1::uuid[])`);
 const LOCK = statement('rider_lock', `SELECT ${COLUMNS} FROM rider WHERE user_id = $1::uuid FOR UPDATE`);
 const SET_DUTY = statement(
   'rider_set_duty',
@@ -41,6 +42,8 @@ const ONLINE_IN_CITY = statement(
 );
 
 export const findRider = async (ctx: Ctx, id: string): Promise<RiderRow | null> => (await ctx.db.sql.rows<RiderRow>(FIND, [id]))[0] ?? null;
+
+export const findRiders = (ctx: Ctx, ids: readonly string[]): Promise<RiderRow[]> => ctx.db.sql.rows<RiderRow>(FIND_ALL, [[...ids]]);
 
 /** The row, kept from others until the transaction ends; after the delivery's and the offer's. */
 export const lockRider = async (ctx: Ctx, id: string): Promise<RiderRow | null> => (await ctx.db.sql.rows<RiderRow>(LOCK, [id]))[0] ?? null;

@@ -37,6 +37,8 @@ export interface DeliveryRow {
   readonly dispatchFrom: Date;
   readonly payPaise: number;
   readonly payParts: PayPart[];
+  /** What the rider is to collect at the door, in paise. */
+  readonly cashPaise: number;
   readonly assignedAt: Date | null;
   readonly arrivedPickupAt: Date | null;
   readonly pickedUpAt: Date | null;

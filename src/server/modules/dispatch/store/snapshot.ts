@@ -15,7 +15,7 @@ const FREE_RIDERS = statement(
      SELECT delivered_at AS at FROM delivery WHERE rider_id = r.user_id AND delivered_at IS NOT NULL ORDER BY delivered_at DESC LIMIT 1
    ) last ON true
    LEFT JOIN LATERAL (
-     SELECT json_agg(json_build_object('restaurantId', restaurant_id, 'drop', json_build_object('lat', drop_lat, 'lng', drop_lng),
+     SELECT json_agg(json_build_object('restaurantId', restaurant_id, 'cashPaise', cash_paise, 'drop', json_build_object('lat', drop_lat, 'lng', drop_lng),
        'readyBy', (extract(epoch FROM ready_by) * 1000)::bigint,
        'acceptedAt', (extract(epoch FROM created_at) * 1000)::bigint, 'beforePickup', status IN ('assigned', 'at_pickup'))) AS jobs
      FROM delivery WHERE rider_id = r.user_id AND delivered_at IS NULL AND status IN ('assigned', 'at_pickup', 'picked_up', 'at_drop')
@@ -52,6 +52,8 @@ export interface FreeRider extends LatLng {
   readonly idleSince: Date;
   readonly jobs: readonly {
     readonly restaurantId: string;
+    /** To be collected at the door, in paise. */
+    readonly cashPaise: number;
     readonly drop: LatLng;
     readonly readyBy: number;
     readonly acceptedAt: number;

@@ -13,6 +13,10 @@ export interface Subject {
   readonly id: string;
 }
 
+/** What a payment was for: an order, or a top-up of a wallet. */
+export type PaidFor = { readonly orderId: string } | { readonly topUpId: string };
+export const subjectOf = (about: PaidFor): Subject => ('orderId' in about ? { type: 'order', id: about.orderId } : { type: 'top_up', id: about.topUpId });
+
 /** An entry that is not in the books yet. */
 export interface EntryDraft {
   /** What happened, once: the same key is the same entry. */

@@ -1,5 +1,5 @@
 import { type EntryDraft, ownedBy } from '../index.ts';
-import { customerId, type Example, ORDER_OF_EXAMPLES } from './examples.ts';
+import { customerId, type Example, ORDER_OF_EXAMPLES } from './example-facts.ts';
 
 const { restaurantId, riderId } = ORDER_OF_EXAMPLES;
 const OWNERS: Readonly<Record<string, string>> = { [restaurantId]: 'restaurant', [riderId]: 'rider', [customerId]: 'customer' };

@@ -12,11 +12,11 @@ async function wasConfirmed(ctx: Ctx, orderId: string): Promise<boolean> {
   return events.some((event) => event.type === 'order.placed' || event.type === 'order.scheduled');
 }
 
-/** Money that came after its order had ended goes back whole. */
+/** Money that came after its order had ended goes back whole. Its key is not the ending's, which may have given a wallet's part back. */
 async function giveBack(ctx: Ctx, order: Order): Promise<void> {
   const amountPaise = await heldPaise(ctx, order.id);
   if (amountPaise === 0 || (await wasConfirmed(ctx, order.id))) return;
-  await refundOrder(ctx, { orderId: order.id, amountPaise, reason: 'order_ended', borneBy: 'platform', key: `order-ended:${order.id}` });
+  await refundOrder(ctx, { orderId: order.id, amountPaise, reason: 'order_ended', borneBy: 'platform', key: `came-late:${order.id}` });
   await addRefunded(ctx, order.id, amountPaise);
   await appendAudit(ctx, { action: 'order.refund_late_payment', subject: 'order', subjectId: order.id, after: { refundPaise: amountPaise } });
 }

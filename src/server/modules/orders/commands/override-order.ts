@@ -4,6 +4,7 @@ import { type Ctx, inSqlTransaction } from '../../../platform/context.ts';
 import { recordCash } from '../../payments/index.ts';
 import type { OrderView, overrideInput } from '../contract.ts';
 import { mayActAs } from '../domain/access.ts';
+import { dueAtDoor } from '../domain/cash.ts';
 import type { Command } from '../domain/decide.ts';
 import { viewOne } from '../queries/view.ts';
 import { lockOrder } from '../store/orders.ts';
@@ -35,8 +36,9 @@ export async function overrideOrder(ctx: Ctx, input: Input): Promise<{ order: Or
     const held = await heldPaise(tx, orderId);
     if ((input.refundPaise ?? 0) > held) refuse('conflict', 'refund_too_large', { heldPaise: held });
     const moved = await moveOrder(tx, order, commandOf(input, held), 'operator', { reason, ...(borneBy && { borneBy }) });
-    if (moved && input.action === 'mark_delivered' && order.tender === 'cod')
-      await recordCash(tx, { orderId, customerId: order.customerId, riderId: order.riderId, amountPaise: order.totalPaise });
+    const duePaise = dueAtDoor(order);
+    if (moved && input.action === 'mark_delivered' && duePaise > 0)
+      await recordCash(tx, { orderId, customerId: order.customerId, riderId: order.riderId, amountPaise: duePaise });
   });
   return { order: await viewOne(ctx, orderId, 'staff') };
 }

@@ -1,6 +1,7 @@
 import { notFound, refuse } from '../../../kernel/errors.ts';
 import { type Ctx, inSqlTransaction } from '../../../platform/context.ts';
 import { recordCash } from '../../payments/index.ts';
+import { dueAtDoor } from '../domain/cash.ts';
 import { lockOrder, orderById } from '../store/orders.ts';
 import { moveOrder } from './move-order.ts';
 import { proveCode } from './prove-code.ts';
@@ -9,7 +10,7 @@ export interface DeliveryInput {
   readonly orderId: string;
   readonly riderId: string;
   readonly code: string;
-  /** What was taken at the door, in paise: the exact total of a cash order. */
+  /** What was taken at the door, in paise: exactly what is due of a cash order. */
   readonly cashPaise: number;
 }
 
@@ -17,13 +18,13 @@ export interface DeliveryInput {
 export async function recordDelivery(ctx: Ctx, { orderId, riderId, code, cashPaise }: DeliveryInput): Promise<void> {
   const seen = await orderById(ctx, orderId);
   if (!seen || seen.riderId !== riderId) return notFound();
-  if (seen.tender === 'cod' && seen.status === 'picked_up' && cashPaise !== seen.totalPaise)
-    refuse('precondition', 'wrong_cash', { totalPaise: seen.totalPaise });
+  const duePaise = dueAtDoor(seen);
+  if (seen.tender === 'cod' && seen.status === 'picked_up' && cashPaise !== duePaise) refuse('precondition', 'wrong_cash', { totalPaise: duePaise });
   await proveCode(ctx, seen, 'drop', code, { name: 'deliver' });
   await inSqlTransaction(ctx, async (tx) => {
     const order = await lockOrder(tx, orderId);
     if (!order || order.riderId !== riderId) return notFound();
     const moved = await moveOrder(tx, order, { name: 'deliver' }, 'rider');
-    if (moved && order.tender === 'cod') await recordCash(tx, { orderId, customerId: order.customerId, riderId, amountPaise: cashPaise });
+    if (moved && cashPaise > 0 && order.tender === 'cod') await recordCash(tx, { orderId, customerId: order.customerId, riderId, amountPaise: cashPaise });
   });
 }

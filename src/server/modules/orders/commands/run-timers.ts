@@ -32,6 +32,7 @@ export async function expireUnpaidOrder(ctx: Ctx, orderId: string): Promise<void
   await settlePayment(ctx, orderId);
   await onTime(ctx, orderId, async (tx, order) => {
     if (order.status !== 'payment_pending' || !(await expirePayment(tx, orderId))) return;
-    await moveOrder(tx, order, { name: 'expire_payment', reason: 'not_paid', refundPaise: 0 }, 'system');
+    // What the wallet gave.
+    await moveOrder(tx, order, { name: 'expire_payment', reason: 'not_paid', refundPaise: await heldPaise(tx, orderId) }, 'system');
   });
 }

@@ -18,5 +18,6 @@ export async function ticketsOf(ctx: Ctx, orders: readonly OrderWithLines[]): Pr
   const ids = orders.map((order) => order.id);
   const views = await viewsOf(ctx, orders, 'restaurant');
   const [earlier, money] = [await earlierOrders(ctx, ids), await moneyOf(ctx, ids)];
-  return views.map((view) => ({ ...view, customerOrders: earlier.get(view.id) ?? 0, paid: money.has(view.id) }));
+  const paid = ({ id, totalPaise }: { id: string; totalPaise: number }) => (money.get(id)?.takenPaise ?? -1) >= totalPaise;
+  return views.map((view) => ({ ...view, customerOrders: earlier.get(view.id) ?? 0, paid: paid(view) }));
 }

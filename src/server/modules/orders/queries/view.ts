@@ -24,6 +24,7 @@ export function toView(order: OrderWithLines, viewer: Viewer, place: Place, cust
     code: order.code,
     status: order.status,
     tender: order.tender,
+    walletPaise: order.walletPaise,
     restaurant: { id: order.restaurantId, slug: place.slug, name: order.restaurantName, picture: place.picture, lat: place.lat, lng: place.lng },
     cityId: order.cityId,
     customerName,

@@ -1,3 +1,4 @@
+import type { Tender } from '../../payments/index.ts';
 import type { Bill, PricedLine } from '../../pricing/contract.ts';
 import type { DeliveryAddress } from '../contract.ts';
 import type { OrderState } from '../domain/order.ts';
@@ -9,7 +10,9 @@ export interface Order extends OrderState {
   readonly customerId: string;
   readonly restaurantId: string;
   readonly cityId: string;
-  readonly tender: 'cod' | 'upi';
+  readonly tender: Tender;
+  /** What the wallet paid of it. */
+  readonly walletPaise: number;
   readonly bill: Bill;
   readonly totalPaise: number;
   readonly itemsPaise: number;
@@ -37,6 +40,7 @@ const COLUMN_OF: Readonly<Record<keyof Order, string>> = {
   cityId: 'city_id',
   status: 'status',
   tender: 'tender',
+  walletPaise: 'wallet_paise',
   bill: 'bill',
   totalPaise: 'total_paise',
   itemsPaise: 'items_paise',

@@ -1,11 +1,19 @@
 import type { Ctx } from '../../../platform/context.ts';
 import { statement } from '../../../platform/db/sql.ts';
 import type { PricedLine } from '../../pricing/contract.ts';
+import { type CashFacts, REFUSALS_COUNT_DAYS } from '../domain/cash.ts';
 import type { OrderState } from '../domain/order.ts';
 import { asColumns, LINE_FIELDS, ORDER_COLUMNS, ORDER_FIELDS, type Order, type OrderWithLines } from './order-row.ts';
 
+const DAY_MS = 86_400_000;
 const LINE_COLUMNS = 'id, order_id, item_id, name, mark, variant_id, variant_name, add_ons, note, quantity, unit_paise, total_paise, rank';
 
+// $3 the city, $4 the customer, $5 now, $6 since when refusals count; all null where cash is not asked for.
+const CASH_FACTS = `
+  (SELECT p.limit_paise FROM cash_policy p WHERE p.city_id = $3::uuid AND p.effective_from <= $5::timestamptz ORDER BY p.effective_from DESC LIMIT 1) AS "limitPaise",
+  (SELECT p.refusals FROM cash_policy p WHERE p.city_id = $3::uuid AND p.effective_from <= $5::timestamptz ORDER BY p.effective_from DESC LIMIT 1) AS refusals,
+  (SELECT count(*)::int FROM orders o WHERE o.customer_id = $4::uuid AND o.placed_at >= $6::timestamptz
+     AND o.tender = 'cod' AND o.status = 'cancelled' AND o.picked_up_at IS NOT NULL) AS refused`;
 const ADD = statement(
   'order_add',
   `WITH added AS (
@@ -15,8 +23,9 @@ const ADD = statement(
      INSERT INTO order_line (${LINE_COLUMNS})
      SELECT ${LINE_COLUMNS.replaceAll(/\w+/g, 'l.$&')} FROM added a, jsonb_populate_recordset(NULL::order_line, $2::jsonb) l
    )
-   SELECT id FROM added`,
+   SELECT id, ${CASH_FACTS} FROM added`,
 );
+const CASH_FACTS_OF = statement('order_cash_facts', `SELECT ${CASH_FACTS}`);
 const BY_IDS = statement('order_by_ids', `SELECT ${ORDER_FIELDS}, ${LINE_FIELDS} FROM orders o WHERE o.id = ANY($1::uuid[])`);
 const LOCK = statement('order_lock', `SELECT ${ORDER_FIELDS} FROM orders o WHERE o.id = $1::uuid FOR UPDATE`);
 const SAVE = statement(
@@ -40,8 +49,20 @@ const GUESS_DROP = statement(
   'UPDATE orders SET drop_code_tries = drop_code_tries + 1 WHERE id = $1::uuid AND drop_code_tries < $2::int RETURNING drop_code AS code, drop_code_tries AS tries',
 );
 
-/** Inserts an order with its lines in one statement; false when its code is taken. */
-export async function addOrder(ctx: Ctx, order: Order, lines: readonly (PricedLine & { readonly id: string })[]): Promise<boolean> {
+const cashValues = (ctx: Ctx, cityId: string | null, customerId: string | null) => {
+  const now = ctx.clock.now();
+  return [cityId, customerId, now, new Date(now.getTime() - REFUSALS_COUNT_DAYS * DAY_MS)];
+};
+
+/** What decides on cash of a customer in a city. A cash order that ended after its pick-up was refused at the door. */
+export async function cashFacts(ctx: Ctx, cityId: string, customerId: string): Promise<CashFacts> {
+  const [row] = await ctx.db.sql.rows<CashFacts>(CASH_FACTS_OF, cashValues(ctx, cityId, customerId));
+  if (!row) throw new Error('No facts about cash were read');
+  return row;
+}
+
+/** Inserts an order with its lines in one statement, and reads with it what decides on its cash; null when its code is taken. */
+export async function addOrder(ctx: Ctx, order: Order, lines: readonly (PricedLine & { readonly id: string })[]): Promise<CashFacts | null> {
   const rows = lines.map((line, rank) => ({
     id: line.id,
     order_id: order.id,
@@ -57,7 +78,8 @@ export async function addOrder(ctx: Ctx, order: Order, lines: readonly (PricedLi
     total_paise: line.totalPaise,
     rank,
   }));
-  return (await ctx.db.sql.rows(ADD, [JSON.stringify(asColumns(order)), JSON.stringify(rows)])).length > 0;
+  const cash = order.tender === 'cod' ? cashValues(ctx, order.cityId, order.customerId) : cashValues(ctx, null, null);
+  return (await ctx.db.sql.rows<CashFacts>(ADD, [JSON.stringify(asColumns(order)), JSON.stringify(rows), ...cash]))[0] ?? null;
 }
 
 export const ordersByIds = (ctx: Ctx, ids: readonly string[]) => ctx.db.sql.rows<OrderWithLines>(BY_IDS, [[...ids]]);
@@ -85,6 +107,6 @@ export const addRefunded = (ctx: Ctx, id: string, amountPaise: number) => ctx.db
  * many guesses that makes, or null when all are used up.
  */
 export async function takeGuess(ctx: Ctx, which: 'pickup' | 'drop', id: string, limit: number): Promise<{ code: string; tries: number } | null> {
-  const [row] = await ctx.database.sql.rows<{ code: string; tries: number }>(which === 'pickup' ? GUESS_PICKUP : GUESS_DROP, [id, limit]);
+  const [row] = await ctx.database.aside.rows<{ code: string; tries: number }>(which === 'pickup' ? GUESS_PICKUP : GUESS_DROP, [id, limit]);
   return row ?? null;
 }

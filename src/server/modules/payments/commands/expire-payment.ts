@@ -1,6 +1,6 @@
 import type { Ctx } from '../../../platform/context.ts';
 import { appendEvents } from '../../../platform/events/append.ts';
-import { hasTaken, standingAttempt } from '../domain/attempt.ts';
+import { attemptsAmong, hasTaken, standingAttempt } from '../domain/attempt.ts';
 import { paymentEvent } from '../events.ts';
 import { lockPaymentsOf, markExpired } from '../store/payments.ts';
 
@@ -9,7 +9,7 @@ import { lockPaymentsOf, markExpired } from '../store/payments.ts';
  * Call `settlePayment` first: a webhook may be on its way.
  */
 export async function expirePayment(ctx: Ctx, orderId: string): Promise<boolean> {
-  const all = await lockPaymentsOf(ctx, orderId);
+  const all = attemptsAmong(await lockPaymentsOf(ctx, orderId));
   if (all.some(hasTaken)) return false;
   const standing = standingAttempt(all);
   if (!standing || standing.status === 'expired') return true;

@@ -6,8 +6,8 @@ import { appendEvents } from '../../../platform/events/append.ts';
 import { limiterInUse } from '../../../platform/limits/limiter.ts';
 import { log } from '../../../platform/monitoring/log.ts';
 import type { GatewayEvent, PaymentDriver, SignedDelivery } from '../drivers/driver.ts';
-import { paymentEvent } from '../events.ts';
-import { findAttempt, lockPaymentsOf, markFailed } from '../store/payments.ts';
+import { paymentEvent, topUpEvent } from '../events.ts';
+import { aboutOf, findAttempt, lockAttempts, markFailed } from '../store/payments.ts';
 import { claimWebhook } from '../store/webhooks.ts';
 import { applyCapture } from './apply-capture.ts';
 import { applyRefund } from './apply-refund.ts';
@@ -25,19 +25,22 @@ async function applyPayment(ctx: Ctx, driver: string, event: Extract<GatewayEven
     await appendAudit(ctx, { action: 'payment.unknown', subject: 'gateway_order', subjectId: event.payment.orderId, after: { driver, ...event.payment } });
     return;
   }
+  const { customerId } = attempt;
+  const about = aboutOf(attempt);
   if (event.type === 'captured') {
-    await applyCapture(ctx, attempt, { gatewayPaymentId: event.payment.id, amountPaise: event.payment.amountPaise });
+    await applyCapture(ctx, { ...about, id: attempt.id }, { gatewayPaymentId: event.payment.id, amountPaise: event.payment.amountPaise });
     return;
   }
+  const fact = { ...about, paymentId: attempt.id, amountPaise: event.payment.amountPaise };
   if (event.type === 'authorized') {
-    await appendEvents(ctx, [paymentEvent('payment.authorized', { paymentId: attempt.id, orderId: attempt.orderId, amountPaise: event.payment.amountPaise })]);
+    await appendEvents(ctx, ['topUpId' in fact ? topUpEvent('top_up.authorized', { ...fact, customerId }) : paymentEvent('payment.authorized', fact)]);
     return;
   }
-  const payment = (await lockPaymentsOf(ctx, attempt.orderId)).find((one) => one.id === attempt.id);
+  const payment = (await lockAttempts(ctx, about)).find((one) => one.id === attempt.id);
   // A failure told late must not undo a success told early.
   if (payment?.status !== 'created') return;
   await markFailed(ctx, payment.id, event.failureCode);
-  await appendEvents(ctx, [paymentEvent('payment.failed', { paymentId: payment.id, orderId: payment.orderId, amountPaise: payment.amountPaise })]);
+  if ('orderId' in fact) await appendEvents(ctx, [paymentEvent('payment.failed', { ...fact, amountPaise: payment.amountPaise })]);
 }
 
 async function apply(ctx: Ctx, driver: string, event: GatewayEvent): Promise<void> {

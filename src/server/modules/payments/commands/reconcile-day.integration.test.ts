@@ -125,7 +125,7 @@ describe('the reconciliation of a day', () => {
     await database.pool.query('DELETE FROM sandbox_payment');
     expect((await run()).differences).toMatchObject([{ because: 'not_taken_there', gatewayId: null, repaired: false }]);
     await database.prisma.payment.deleteMany();
-    await bookPayment(system, { ...booked, status: 'captured' });
+    await bookPayment(system, { ...booked, status: 'captured', method: 'upi' });
     expect((await run()).differences).toMatchObject([{ because: 'no_attempt_of_ours', gatewayId: booked.id, repaired: false }]);
   });
 

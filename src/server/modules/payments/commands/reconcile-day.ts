@@ -6,11 +6,11 @@ import { hasTaken } from '../domain/attempt.ts';
 import { compareSides, type Difference, type OurPayment } from '../domain/reconcile.ts';
 import type { ListedPayment, ListedRefund, PaymentDriver, Period } from '../drivers/driver.ts';
 import { allDrivers } from '../drivers/registry.ts';
-import { paymentsOf } from '../store/payments.ts';
+import { aboutOf, attemptsOf } from '../store/payments.ts';
 import { addReport, paymentsToReconcile, type ReportRow, refundsToReconcile } from '../store/reconciliation.ts';
 import { applyCapture } from './apply-capture.ts';
 import { applyRefund } from './apply-refund.ts';
-import { settlePayment } from './settle-payment.ts';
+import { settleAttempts } from './settle-payment.ts';
 
 const DAY_MS = 86_400_000;
 /** How long after it was booked a refund may reach the gateway and still be looked for. */
@@ -37,16 +37,24 @@ async function askSingly(ctx: Ctx, driver: PaymentDriver, ours: readonly OurPaym
 }
 
 /** Puts a difference right where that is safe; true when it was. */
-async function repair(ctx: Ctx, { repair: what, orderId, ourId, ...found }: Difference, refunds: readonly ListedRefund[]): Promise<boolean> {
-  if (what === null || orderId === null || ourId === null || found.gatewayId === null) return false;
+async function repair(
+  ctx: Ctx,
+  { repair: what, ourId, ...found }: Difference,
+  payments: readonly OurPayment[],
+  refunds: readonly ListedRefund[],
+): Promise<boolean> {
+  if (what === null || ourId === null || found.gatewayId === null) return false;
   const { gatewayId, gatewayPaise } = found;
+  const payment = payments.find((one) => one.id === ourId);
+  const about = payment && aboutOf(payment);
   if (what === 'settle') {
-    await settlePayment(ctx, orderId);
-    return (await paymentsOf(ctx, [orderId])).some((one) => one.gatewayPaymentId === gatewayId && hasTaken(one));
+    if (!about) return false;
+    await settleAttempts(ctx, await attemptsOf(ctx, about));
+    return (await attemptsOf(ctx, about)).some((one) => one.gatewayPaymentId === gatewayId && hasTaken(one));
   }
   await inSqlTransaction(ctx, async (tx) => {
     const refund = refunds.find((one) => one.id === gatewayId);
-    if (what === 'capture') await applyCapture(tx, { id: ourId, orderId }, { gatewayPaymentId: gatewayId, amountPaise: gatewayPaise ?? 0 });
+    if (what === 'capture' && about) await applyCapture(tx, { ...about, id: ourId }, { gatewayPaymentId: gatewayId, amountPaise: gatewayPaise ?? 0 });
     else if (refund) await applyRefund(tx, { ...refund, receipt: ourId });
     await appendAudit(tx, {
       action: 'payment.reconciled',
@@ -92,7 +100,7 @@ async function reconcile(ctx: Ctx, driver: PaymentDriver, day: string): Promise<
   const differences: ReportRow['differences'][number][] = [];
   for (const one of found) {
     const { repair: _repair, ...told } = one;
-    differences.push({ ...told, repaired: await repair(ctx, one, theirRefunds) });
+    differences.push({ ...told, repaired: await repair(ctx, one, ourPayments, theirRefunds) });
   }
   const takenThere = theirPayments.filter((one) => one.status === 'captured' || one.status === 'refunded');
   return addReport(ctx, {

@@ -215,7 +215,7 @@ describe('webhooks', () => {
   });
 
   it('of an order we don’t know are audited', async () => {
-    const row = { id: 'order_other', createdAt: clock.now(), receipt: 'other', amountPaise: 100, status: 'created', upiRef: 'X' } as const;
+    const row = { id: 'order_other', createdAt: clock.now(), receipt: 'other', amountPaise: 100, status: 'created', upiRef: 'X', customerId: null } as const;
     const { raw, headers } = signedRequest(paymentEvent(system, row, 'pay_other', 'captured'));
     expect(await post(raw, headers)).toBe(200);
     expect(await audited('payment.unknown')).toBe(1);

@@ -2,7 +2,7 @@ import { system } from '../../../kernel/actor.ts';
 import { actingAs, type Ctx, inSqlTransaction } from '../../../platform/context.ts';
 import { hasTaken } from '../domain/attempt.ts';
 import { findDriver } from '../drivers/registry.ts';
-import { paymentsOf } from '../store/payments.ts';
+import { aboutOf, type PaymentRow, paymentsOf } from '../store/payments.ts';
 import { applyCapture } from './apply-capture.ts';
 
 /**
@@ -10,7 +10,12 @@ import { applyCapture } from './apply-capture.ts';
  * done on the ground that nothing was paid. Outside a transaction.
  */
 export async function settlePayment(ctx: Ctx, orderId: string): Promise<void> {
-  for (const row of await paymentsOf(ctx, [orderId])) {
+  await settleAttempts(ctx, await paymentsOf(ctx, [orderId]));
+}
+
+/** The same for attempts at hand, of whatever. */
+export async function settleAttempts(ctx: Ctx, attempts: readonly PaymentRow[]): Promise<void> {
+  for (const row of attempts) {
     if (hasTaken(row) || row.gatewayOrderId === null) continue;
     const driver = findDriver(row.driver);
     const found = await driver?.fetchOrder(ctx, row.gatewayOrderId);
@@ -20,7 +25,7 @@ export async function settlePayment(ctx: Ctx, orderId: string): Promise<void> {
         payment = await driver.capture(ctx, { paymentId: payment.id, amountPaise: row.amountPaise });
       if (payment.status !== 'captured') continue;
       const capture = { gatewayPaymentId: payment.id, amountPaise: payment.amountPaise };
-      await inSqlTransaction(actingAs(ctx, system('payments.settle')), (tx) => applyCapture(tx, row, capture));
+      await inSqlTransaction(actingAs(ctx, system('payments.settle')), (tx) => applyCapture(tx, { ...aboutOf(row), id: row.id }, capture));
     }
   }
 }

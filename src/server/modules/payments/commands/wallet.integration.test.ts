@@ -82,7 +82,12 @@ describe('a wallet', () => {
       nextBefore: null,
     });
     const other = ctx({ actor: { type: 'user', userId: newId(system), sessionId: customerId, roles: [] } });
-    expect(await myWallet(other, { limit: 2 })).toEqual({ balancePaise: 0, entries: [], nextBefore: null });
+    expect(await myWallet(other, { limit: 2 })).toEqual({
+      balancePaise: 0,
+      topUp: { leastPaise: 1_000, mostPaise: 1_000_000 },
+      entries: [],
+      nextBefore: null,
+    });
     await expect(myWallet(system, { limit: 2 })).rejects.toThrow('unauthenticated');
   });
 });

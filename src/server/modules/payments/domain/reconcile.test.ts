@@ -3,7 +3,17 @@ import { compareSides, type OurPayment, type OurRefund, type TheirPayment, type 
 
 const NOW = new Date('2026-11-24T12:00:00Z');
 const ours = (over: Partial<OurPayment> = {}): OurPayment => ({
-  ...{ id: 'attempt', orderId: 'order', status: 'captured', amountPaise: 50_000, refundedPaise: 0, gatewayOrderId: 'order_1', gatewayPaymentId: 'pay_1' },
+  ...{
+    id: 'attempt',
+    orderId: 'order',
+    topUpId: null,
+    driver: 'sandbox',
+    status: 'captured',
+    amountPaise: 50_000,
+    refundedPaise: 0,
+    gatewayOrderId: 'order_1',
+    gatewayPaymentId: 'pay_1',
+  },
   expiresAt: null,
   ...over,
 });
@@ -41,7 +51,8 @@ describe('payments of both sides', () => {
     ['lack the attempt here', [], [theirs()], [['missing_here', 'no_attempt_of_ours', null, null, 'pay_1']]],
     ['lack the payment there', [ours()], [], [['missing_there', 'not_taken_there', null, 'attempt', null]]],
     ['call it another amount', [ours()], [theirs({ amountPaise: 49_999 })], [['amount', 'other_amount', null, 'attempt', 'pay_1']]],
-    ['lack a capture here of another amount', [ours(waiting)], [theirs({ amountPaise: 1 })], [['amount', 'other_amount', null, 'attempt', 'pay_1']]],
+    ['lack a capture here of less', [ours(waiting)], [theirs({ amountPaise: 1 })], [['amount', 'other_amount', null, 'attempt', 'pay_1']]],
+    ['lack a capture here of more', [ours(waiting)], [theirs({ amountPaise: 60_000 })], [['missing_here', 'capture_not_heard', 'capture', 'attempt', 'pay_1']]],
     ['call it another status', [ours()], [theirs({ status: 'failed' })], [['status', 'not_taken_there', null, 'attempt', 'pay_1']]],
     ['have it authorized only', [ours(waiting)], [theirs({ status: 'authorized' })], [['status', 'not_captured', 'settle', 'attempt', 'pay_1']]],
     [

@@ -3,12 +3,14 @@ import { turnaroundCompensation } from './turnaround.ts';
 
 /** Our side. Amounts in paise. */
 export interface OurPayment extends Attempt {
-  readonly orderId: string;
+  /** None of a top-up's. */
+  readonly orderId: string | null;
+  readonly topUpId: string | null;
   readonly gatewayOrderId: string | null;
 }
 export interface OurRefund {
   readonly id: string;
-  readonly orderId: string;
+  readonly orderId: string | null;
   readonly amountPaise: number;
   readonly status: 'pending' | 'processed' | 'failed';
   readonly gatewayRefundId: string | null;
@@ -104,7 +106,8 @@ function ofTheirPayment(their: TheirPayment, ours: readonly OurPayment[], now: D
   if (!taken) return null;
   if (!attempt) return { ...difference('payment', 'missing_here', 'no_attempt_of_ours', null, their), compensationPaise };
   if (their.status === 'refunded') return difference('payment', 'missing_here', 'taken_and_returned', attempt, their);
-  if (attempt.amountPaise !== their.amountPaise) return { ...difference('payment', 'amount', 'other_amount', attempt, their), compensationPaise };
+  if (attempt.amountPaise > their.amountPaise) return { ...difference('payment', 'amount', 'other_amount', attempt, their), compensationPaise };
+  // More than was asked is taken note of as well: what is above goes back by itself.
   return { ...difference('payment', 'missing_here', 'capture_not_heard', attempt, their), compensationPaise, repair: 'capture' };
 }
 

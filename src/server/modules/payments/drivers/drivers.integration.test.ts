@@ -4,8 +4,10 @@ import { registeredJobs } from '../../../platform/jobs/job.ts';
 import { testClock, testDatabase } from '../../../platform/testing/index.ts';
 import { driverContract } from '../testing/driver-contract.ts';
 import { razorpayGateway } from '../testing/razorpay-gateway.ts';
+import { guarded } from './guarded.ts';
 import { createRazorpayDriver } from './razorpay.ts';
 import { sandboxDriver } from './sandbox.ts';
+import { sandboxKeySecret } from './sandbox-webhooks.ts';
 
 const KEYS = { keyId: 'rzp_test_contract', keySecret: 'the-key-secret-of-a-test' };
 const SECRETS = { webhook: 'the-webhook-secret-now', webhookBefore: 'the-webhook-secret-before' };
@@ -28,13 +30,13 @@ driverContract('sandbox', {
   driver: sandboxDriver,
   ctx: onClock,
   clear,
-  secrets: { webhook: 'a-secret-of-the-tests', webhookBefore: 'a-secret-of-tests-before', never: ['a-secret-of-the-tests'] },
+  secrets: { key: sandboxKeySecret(), webhook: 'a-secret-of-the-tests', webhookBefore: 'a-secret-of-tests-before', never: ['a-secret-of-the-tests'] },
 });
 driverContract('razorpay', {
   driver,
   ctx: onClock,
   clear,
-  secrets: { ...SECRETS, never: [KEYS.keySecret, Buffer.from(`${KEYS.keyId}:${KEYS.keySecret}`).toString('base64')] },
+  secrets: { ...SECRETS, key: KEYS.keySecret, never: [KEYS.keySecret, Buffer.from(`${KEYS.keyId}:${KEYS.keySecret}`).toString('base64')] },
 });
 
 describe('the razorpay driver and its gateway', () => {
@@ -51,6 +53,22 @@ describe('the razorpay driver and its gateway', () => {
     await expect(driver.fetchOrder(ctx(), 'order_1').catch(() => 'away')).resolves.toBe('away');
   });
 
+  it('is given a rest once it is away, and told so without a wait', async () => {
+    let now = 0;
+    const rested = guarded(driver, () => now);
+    gateway.state.outage = 'down';
+    for (let time = 0; time < 3; time += 1) await expect(order(rested)).rejects.toMatchObject({ status: 500 });
+    const calls = gateway.state.calls.length;
+    expect(rested.away()).toBe(true);
+    await expect(order(rested)).rejects.toMatchObject({ name: 'GatewayError', status: 503, code: 'CIRCUIT_OPEN' });
+    expect(gateway.state.calls.length).toBe(calls);
+    gateway.state.outage = 'none';
+    now += 15_000;
+    expect(await order(rested)).toMatchObject({ status: 'created' });
+    await expect(rested.capture(ctx({ clock }), { paymentId: 'pay_none', amountPaise: 100 })).rejects.toMatchObject({ status: 400 });
+    expect(rested.away()).toBe(false);
+  });
+
   it('is refused with other keys', async () => {
     const stranger = createRazorpayDriver({ keyId: 'rzp_test_stranger', keySecret: 'another', webhookSecrets: [], url: gateway.url });
     await expect(order(stranger)).rejects.toMatchObject({ status: 401 });
@@ -59,12 +77,15 @@ describe('the razorpay driver and its gateway', () => {
   it('offers its own checkout and no link of ours', async () => {
     expect(await order()).toMatchObject({ upi: null });
     expect(driver.checkoutKey).toBe(KEYS.keyId);
-    expect(driver.payPage('x')).toBeNull();
+    expect(driver.payPage('x', { method: 'upi', instrument: null })).toBeNull();
   });
 
   it('speaks the documented paths', () => {
-    const spoken = new Set(gateway.state.calls.map((call) => call.replace(/(order|pay)_\w+/, ':id')));
+    const spoken = new Set(gateway.state.calls.map((call) => call.replace(/(order|pay|cust|token)_\w+/g, ':id')));
     expect([...spoken].sort()).toEqual([
+      'DELETE /v1/customers/:id/tokens/:id',
+      'GET /v1/customers/:id/tokens',
+      'GET /v1/methods',
       'GET /v1/orders',
       'GET /v1/orders/:id',
       'GET /v1/orders/:id/payments',
@@ -72,6 +93,7 @@ describe('the razorpay driver and its gateway', () => {
       'GET /v1/payments/:id',
       'GET /v1/refunds',
       'GET /v1/transfers',
+      'POST /v1/customers',
       'POST /v1/orders',
       'POST /v1/payments/:id/capture',
       'POST /v1/payments/:id/refund',

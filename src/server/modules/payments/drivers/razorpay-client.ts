@@ -11,7 +11,7 @@ export interface RazorpaySettings {
   readonly url?: string;
 }
 
-const TIMEOUT_MS = 8_000;
+const TIMEOUT_MS = 5_000;
 const UNREACHABLE = 503;
 
 /** The SDK's HTTP client, an axios instance that its types leave out. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readWebhook, webhookSignature } from './razorpay-shape.ts';
+import { checkoutSignature, isCheckoutProof, readWebhook, webhookSignature } from './razorpay-shape.ts';
 
 const SECRET = 'whsec_test';
 
@@ -55,4 +55,11 @@ it('reads what matters, with empty notes as the empty list they come as', () => 
 it('does not take other money for rupees', () => {
   expect(() => read('payment.captured', { payment: { entity: payment({ currency: 'USD' }) } })).toThrow();
   expect(() => read('payment.captured', { payment: { entity: payment({ amount: 0.5 }) } })).toThrow();
+});
+
+it('signs a checkout as the documented vector', () => {
+  const paid = { orderId: 'order_IluGWxBm9U8zJ8', paymentId: 'pay_IH4NVgf4Dreq1l' };
+  const signature = '69179fca3121582b06bb357c45f9447b55853e8b410d61e27e4a0d16a16a11c4';
+  expect(checkoutSignature(paid, 'key_secret_test')).toBe(signature);
+  expect(isCheckoutProof({ ...paid, signature }, 'key_secret_test')).toBe(true);
 });

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
-import type { GatewayEvent, GatewayPayment, SignedDelivery, WebhookHeaders } from './driver.ts';
+import type { CheckoutProof, GatewayEvent, GatewayPayment, SignedDelivery, WebhookHeaders } from './driver.ts';
 
 /** Razorpay's webhooks as its documentation of April 2026 gives them, as far as they are read here. */
 const payment = z.object({
@@ -44,6 +44,15 @@ const header = (headers: WebhookHeaders, name: string): string => [headers[name]
 function signedBy(raw: Buffer, signature: string, secret: string): boolean {
   const expected = Buffer.from(webhookSignature(raw, secret));
   const given = Buffer.from(signature);
+  return given.length === expected.length && timingSafeEqual(given, expected);
+}
+
+/** Hex HMAC-SHA256 of `order_id|payment_id` with the key secret: the `razorpay_signature` that Razorpay's checkout hands to the browser. */
+export const checkoutSignature = ({ orderId, paymentId }: Omit<CheckoutProof, 'signature'>, keySecret: string): string =>
+  createHmac('sha256', keySecret).update(`${orderId}|${paymentId}`).digest('hex');
+
+export function isCheckoutProof(proof: CheckoutProof, keySecret: string): boolean {
+  const [expected, given] = [Buffer.from(checkoutSignature(proof, keySecret)), Buffer.from(proof.signature)];
   return given.length === expected.length && timingSafeEqual(given, expected);
 }
 

@@ -1,42 +1,27 @@
 import { z } from 'zod';
-import type { GatewayOrder, GatewayPayment, GatewayTransfer, ListedPayment, ListedRefund, PaymentDriver, Period } from './driver.ts';
+import type {
+  CheckoutOrigins,
+  GatewayOrder,
+  GatewayPayment,
+  GatewayTransfer,
+  ListedPayment,
+  ListedRefund,
+  PaymentDriver,
+  Period,
+  SavedCard,
+} from './driver.ts';
 import { GatewayError } from './gateway-error.ts';
 import { ask, type RazorpaySettings, razorpayClient } from './razorpay-client.ts';
-import { readWebhook } from './razorpay-shape.ts';
+import { customer, listOf, methods, order, payment, refund, token, transfer } from './razorpay-entities.ts';
+import { isCheckoutProof, readWebhook } from './razorpay-shape.ts';
 
-const order = z.object({
-  id: z.string(),
-  amount: z.int(),
-  currency: z.literal('INR'),
-  receipt: z.string().nullable(),
-  status: z.enum(['created', 'attempted', 'paid']),
-});
-const payment = z.object({
-  id: z.string(),
-  order_id: z.string().nullable(),
-  amount: z.int(),
-  amount_refunded: z.int().nullable(),
-  currency: z.literal('INR'),
-  status: z.enum(['created', 'authorized', 'captured', 'refunded', 'failed']),
-  notes: z.union([z.record(z.string(), z.unknown()), z.array(z.unknown())]),
-  created_at: z.int(),
-});
-const refund = z.object({
-  id: z.string(),
-  payment_id: z.string(),
-  amount: z.int(),
-  receipt: z.string().nullable(),
-  status: z.enum(['pending', 'processed', 'failed']),
-  acquirer_data: z.object({ arn: z.string().nullish() }).optional(),
-  created_at: z.int(),
-});
-const transfer = z.object({
-  id: z.string(),
-  status: z.string(),
-  notes: z.union([z.record(z.string(), z.unknown()), z.array(z.unknown())]),
-  error: z.object({ code: z.string().nullish() }).nullish(),
-});
-const listOf = <Item extends z.ZodType>(item: Item) => z.object({ entity: z.literal('collection'), items: z.array(item) });
+/** As Razorpay's notes on Content-Security-Policy name them. */
+const CHECKOUT_ORIGINS: CheckoutOrigins = {
+  scripts: ['https://checkout.razorpay.com'],
+  frames: ['https://api.razorpay.com', 'https://checkout.razorpay.com'],
+  connects: ['https://api.razorpay.com', 'https://lumberjack.razorpay.com'],
+  images: ['https://cdn.razorpay.com'],
+};
 
 /** The most that a list gives at once. */
 const PAGE = 100;
@@ -75,6 +60,22 @@ function asTransfer({ id, status, error }: z.infer<typeof transfer>): GatewayTra
   return { id, status: status === 'processed' ? status : 'pending', failureCode: null };
 }
 
+const savedCard = ({ id, card }: z.infer<typeof token>): SavedCard[] =>
+  card
+    ? [
+        {
+          token: id,
+          network: card.network,
+          last4: card.last4,
+          issuer: card.issuer ?? null,
+          expiryMonth: card.expiry_month,
+          expiryYear: card.expiry_year,
+        },
+      ]
+    : [];
+
+const titleCase = (code: string) => code.charAt(0).toUpperCase() + code.slice(1);
+
 /** Both ends in whole seconds, the last one included, as Razorpay's lists take them. */
 const secondsOf = ({ from, to }: Period) => ({ from: Math.ceil(from.getTime() / 1000), to: Math.ceil(to.getTime() / 1000) - 1 });
 
@@ -102,19 +103,50 @@ export function createRazorpayDriver(settings: RazorpaySettings): PaymentDriver 
   return {
     name: 'razorpay',
     checkoutKey: settings.keyId,
+    checkoutOrigins: CHECKOUT_ORIGINS,
     payPage: () => null,
+    proves: (proof) => isCheckoutProof(proof, settings.keySecret),
     readWebhook: (raw, headers) => readWebhook(raw, headers, settings.webhookSecrets),
 
     // Orders know no key of repetition: whoever asks again, or at the same moment, finds the order by its receipt.
-    async createOrder(_ctx, { receipt, amountPaise }) {
+    async createOrder(_ctx, { receipt, amountPaise, gatewayCustomerId }) {
       const earlier = await orderOf(receipt);
       if (earlier) return earlier;
+      const whose = gatewayCustomerId ? { customer_id: gatewayCustomerId } : {};
       try {
-        return asOrder(await ask(order, () => sdk.orders.create({ amount: amountPaise, currency: 'INR', receipt, notes: { receipt } })));
+        return asOrder(await ask(order, () => sdk.orders.create({ amount: amountPaise, currency: 'INR', receipt, notes: { receipt }, ...whose })));
       } catch (error) {
         const made = isBadRequest(error) ? await orderOf(receipt) : null;
         if (made) return made;
         throw error;
+      }
+    },
+
+    async methods() {
+      const { netbanking, wallet } = await ask(methods, () => sdk.payments.fetchPaymentMethods());
+      return {
+        banks: Object.entries(netbanking).map(([code, name]) => ({ code, name })),
+        wallets: Object.keys(wallet)
+          .filter((code) => wallet[code])
+          .map((code) => ({ code, name: titleCase(code) })),
+      };
+    },
+
+    // With `fail_existing` 0 the same name and contact are the same customer.
+    async createCustomer(_ctx, { customerId, name, contact }) {
+      const body = { ...(name && { name }), ...(contact && { contact }), fail_existing: 0, notes: { customer: customerId } } as const;
+      return (await ask(customer, () => sdk.customers.create(body))).id;
+    },
+
+    async savedCards(_ctx, gatewayCustomerId) {
+      return (await ask(listOf(token), () => sdk.customers.fetchTokens(gatewayCustomerId))).items.flatMap(savedCard);
+    },
+
+    async forgetCard(_ctx, { gatewayCustomerId, token: id }) {
+      try {
+        await ask(z.unknown(), () => sdk.customers.deleteToken(gatewayCustomerId, id));
+      } catch (error) {
+        if (!isBadRequest(error)) throw error;
       }
     },
 

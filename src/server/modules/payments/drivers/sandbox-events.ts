@@ -1,5 +1,5 @@
 import type { Ctx } from '../../../platform/context.ts';
-import type { SandboxOrderRow } from '../store/sandbox-books.ts';
+import type { SandboxOrderRow, SandboxPaymentRow } from '../store/sandbox-books.ts';
 
 /** A webhook of the sandbox before it is signed: the event's id, and the body in Razorpay's shape as the text that is sent. */
 export interface SandboxWebhook {
@@ -18,7 +18,13 @@ function webhook(ctx: Ctx, event: string, payload: Record<string, { entity: obje
 }
 
 /** A customer's payment as Razorpay describes one; `failed` as declined by the customer's bank. */
-export function paymentEvent(ctx: Ctx, order: SandboxOrderRow, paymentId: string, status: 'captured' | 'failed' | 'authorized'): SandboxWebhook {
+export function paymentEvent(
+  ctx: Ctx,
+  order: SandboxOrderRow,
+  paymentId: string,
+  status: 'captured' | 'failed' | 'authorized',
+  method: SandboxPaymentRow['method'] = 'upi',
+): SandboxWebhook {
   const failed = status === 'failed';
   const entity = {
     id: paymentId,
@@ -29,7 +35,7 @@ export function paymentEvent(ctx: Ctx, order: SandboxOrderRow, paymentId: string
     order_id: order.id,
     invoice_id: null,
     international: false,
-    method: 'upi',
+    method,
     amount_refunded: 0,
     refund_status: null,
     captured: status === 'captured',
@@ -37,7 +43,7 @@ export function paymentEvent(ctx: Ctx, order: SandboxOrderRow, paymentId: string
     card_id: null,
     bank: null,
     wallet: null,
-    vpa: 'customer@sandbox',
+    vpa: method === 'upi' ? 'customer@sandbox' : null,
     email: null,
     contact: null,
     notes: { receipt: order.receipt },
@@ -49,7 +55,7 @@ export function paymentEvent(ctx: Ctx, order: SandboxOrderRow, paymentId: string
     error_step: failed ? 'payment_authorization' : null,
     error_reason: failed ? 'payment_declined' : null,
     acquirer_data: { rrn: failed ? null : order.upiRef.slice(-12) },
-    upi: { vpa: 'customer@sandbox', payer_account_type: 'bank_account', flow: 'intent' },
+    ...(method === 'upi' && { upi: { vpa: 'customer@sandbox', payer_account_type: 'bank_account', flow: 'intent' } }),
     created_at: Math.floor(ctx.clock.now().getTime() / 1000),
   };
   return webhook(ctx, `payment.${status}`, { payment: { entity } });

@@ -13,6 +13,9 @@ function webhookSecret(): string {
   return createHmac('sha256', env.AUTH_SECRET).update('payments/sandbox-webhook').digest('hex');
 }
 
+/** What the sandbox's checkout signs with, as a real gateway does with the key secret. */
+export const sandboxKeySecret = (): string => createHmac('sha256', webhookSecret()).update('payments/sandbox-checkout').digest('hex');
+
 /** Also what it signed with before the secret was changed. */
 const acceptedSecrets = (): string[] => [webhookSecret(), ...(env.SANDBOX_WEBHOOK_SECRET_PREVIOUS ? [env.SANDBOX_WEBHOOK_SECRET_PREVIOUS] : [])];
 

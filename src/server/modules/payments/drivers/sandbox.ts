@@ -19,10 +19,13 @@ import {
   type SandboxTransferRow,
   setBookedStatus,
 } from '../store/sandbox-books.ts';
-import type { GatewayOrder, GatewayPayment, PaymentDriver } from './driver.ts';
+import { dropToken, tokensOf } from '../store/sandbox-tokens.ts';
+import type { GatewayOrder, GatewayPayment, NewGatewayOrder, PaymentDriver } from './driver.ts';
 import { badRequest } from './gateway-error.ts';
+import { isCheckoutProof } from './razorpay-shape.ts';
 import { refundEvent, transferEvent } from './sandbox-events.ts';
-import { deliverWebhook, sandboxReader } from './sandbox-webhooks.ts';
+import { SANDBOX_METHODS, sandboxCustomer } from './sandbox-methods.ts';
+import { deliverWebhook, sandboxKeySecret, sandboxReader } from './sandbox-webhooks.ts';
 
 /** Who asks for the money in the demo. */
 export const PAYEE = { payeeAddress: 'thali.orders@sandbox', payeeName: 'Thali Demo' };
@@ -47,9 +50,10 @@ export const statusOf = ({ status, refundedPaise, amountPaise }: SandboxPaymentR
 const asPayment = (row: SandboxPaymentRow): GatewayPayment => ({ id: row.id, orderId: row.orderId, amountPaise: row.amountPaise, status: statusOf(row) });
 
 /** Asks for money; the same receipt is the same request. Refuses less than a rupee. */
-export function orderAtSandbox(ctx: Ctx, { receipt, amountPaise }: { readonly receipt: string; readonly amountPaise: number }): Promise<SandboxOrderRow> {
+export function orderAtSandbox(ctx: Ctx, { receipt, amountPaise, gatewayCustomerId }: NewGatewayOrder): Promise<SandboxOrderRow> {
   if (amountPaise < LEAST_PAISE) badRequest('Order amount less than minimum amount allowed');
-  return bookOrder(ctx, { id: newSandboxId(ctx, 'order'), receipt, amountPaise, upiRef: `THALI${digits(REF_DIGITS, ctx.random)}` });
+  const upiRef = `THALI${digits(REF_DIGITS, ctx.random)}`;
+  return bookOrder(ctx, { id: newSandboxId(ctx, 'order'), receipt, amountPaise, upiRef, customerId: gatewayCustomerId ?? null });
 }
 
 /** Takes authorized money; `again` tells that it had been taken before. */
@@ -141,6 +145,14 @@ export const sandboxDriver: PaymentDriver = {
     }));
   },
 
-  payPage: (ref) => `/sandbox/upi/${ref}`,
+  methods: async () => SANDBOX_METHODS,
+  // One name a customer: asked again, the same.
+  createCustomer: async (_ctx, { customerId }) => sandboxCustomer(customerId),
+  savedCards: (ctx, gatewayCustomerId) => tokensOf(ctx, gatewayCustomerId),
+  forgetCard: async (ctx, { gatewayCustomerId, token }) => void (await dropToken(ctx, gatewayCustomerId, token)),
+  proves: (proof) => isCheckoutProof(proof, sandboxKeySecret()),
+  payPage: (ref, { method, instrument }) =>
+    method === 'upi' ? `/sandbox/upi/${ref}` : `/sandbox/bank/${ref}?${new URLSearchParams({ method, ...(instrument && { instrument }) })}`,
   checkoutKey: null,
+  checkoutOrigins: null,
 };

@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import { refuse } from '../../../kernel/errors.ts';
 import type { Ctx } from '../../../platform/context.ts';
 import type { entriesInput, walletView } from '../contract.ts';
+import { topUpLimits } from '../domain/wallet-limits.ts';
+import { pendingTopUps } from '../store/payments.ts';
 import { walletBalance, walletEntries } from '../store/wallet.ts';
 
 /** The actor's own wallet: what it holds, and its entries, newest first. */
@@ -17,5 +19,7 @@ export async function myWallet(ctx: Ctx, { before, limit }: z.output<typeof entr
     reference,
     at: createdAt.toISOString(),
   }));
-  return { balancePaise: await walletBalance(ctx, customerId), entries, nextBefore: rows.length > limit ? (entries.at(-1)?.number ?? null) : null };
+  const balancePaise = await walletBalance(ctx, customerId);
+  const topUp = topUpLimits(balancePaise, await pendingTopUps(ctx, customerId));
+  return { balancePaise, topUp, entries, nextBefore: rows.length > limit ? (entries.at(-1)?.number ?? null) : null };
 }

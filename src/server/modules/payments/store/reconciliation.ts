@@ -25,7 +25,7 @@ type InDay = { readonly inDay: boolean };
 
 const PAYMENTS = statement(
   'reconcile_payments',
-  `SELECT id, order_id AS "orderId", status, amount_paise AS "amountPaise", refunded_paise AS "refundedPaise", gateway_order_id AS "gatewayOrderId",
+  `SELECT id, order_id AS "orderId", top_up_id AS "topUpId", driver, status, amount_paise AS "amountPaise", refunded_paise AS "refundedPaise", gateway_order_id AS "gatewayOrderId",
      gateway_payment_id AS "gatewayPaymentId", expires_at AS "expiresAt", coalesce(captured_at >= $2::timestamptz AND captured_at < $3::timestamptz, false) AS "inDay"
    FROM payment WHERE driver = $1 AND ((captured_at >= $2::timestamptz AND captured_at < $3::timestamptz)
      OR gateway_payment_id = ANY($4::text[]) OR gateway_order_id = ANY($5::text[]) OR id = ANY($6::uuid[]))`,

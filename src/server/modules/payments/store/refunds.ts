@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Ctx } from '../../../platform/context.ts';
 import { statement } from '../../../platform/db/sql.ts';
+import { keyedId } from './keyed-id.ts';
 
 export type BorneBy = 'platform' | 'restaurant' | 'customer';
 export interface RefundRow {
@@ -33,7 +33,7 @@ const ADD = statement(
 const OF_PAYMENTS = statement('refund_of_payments', `SELECT ${COLUMNS} FROM refund WHERE payment_id = ANY($1::uuid[]) ORDER BY created_at, id`);
 const TO_SEND = statement(
   'refund_to_send',
-  `SELECT r.id, r.payment_id AS "paymentId", r.amount_paise AS "amountPaise", r.status, p.driver, p.gateway_payment_id AS "gatewayPaymentId", p.order_id AS "orderId"
+  `SELECT r.id, r.payment_id AS "paymentId", r.amount_paise AS "amountPaise", r.status, p.driver, p.gateway_payment_id AS "gatewayPaymentId"
    FROM refund r JOIN payment p ON p.id = r.payment_id WHERE r.id = $1::uuid`,
 );
 // A bank's reference may come a day after the refund was processed.
@@ -43,16 +43,11 @@ const SETTLE = statement(
   'refund_settle',
   `UPDATE refund r SET status = $3, gateway_refund_id = $1, arn = coalesce($5, r.arn), processed_at = CASE WHEN $3 = 'processed' THEN $4::timestamptz END FROM payment p
    WHERE (r.gateway_refund_id = $1 OR r.id::text = $2) AND r.status <> $3 AND r.status <> 'processed' AND p.id = r.payment_id
-   RETURNING r.id AS "refundId", r.payment_id AS "paymentId", p.order_id AS "orderId", r.amount_paise AS "amountPaise"`,
+   RETURNING r.id AS "refundId", r.payment_id AS "paymentId", p.order_id AS "orderId", p.top_up_id AS "topUpId", r.amount_paise AS "amountPaise"`,
 );
 
 /** A refund's key as its row's id (UUIDv8): the same key is the same row, so asking twice gives back once. */
-export function refundId(key: string, paymentId: string): string {
-  const bytes = createHash('sha256').update(`${key}\n${paymentId}`).digest().subarray(0, 16);
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-}
+export const refundId = (key: string, paymentId: string): string => keyedId(key, paymentId);
 
 /** Adds a refund and takes it from what the payment still holds; false when it exists. */
 export async function addRefund(ctx: Ctx, refund: Pick<RefundRow, 'id' | 'paymentId' | 'amountPaise' | 'reason' | 'borneBy'>): Promise<boolean> {
@@ -69,7 +64,6 @@ export interface RefundToSend {
   readonly status: RefundRow['status'];
   readonly driver: string;
   readonly gatewayPaymentId: string | null;
-  readonly orderId: string;
 }
 export const refundToSend = async (ctx: Ctx, id: string): Promise<RefundToSend | null> => (await ctx.db.sql.rows<RefundToSend>(TO_SEND, [id]))[0] ?? null;
 export const noteRefundSent = (ctx: Ctx, id: string, gatewayRefundId: string) => ctx.db.sql.rows(NOTE_SENT, [id, gatewayRefundId]);
@@ -77,9 +71,16 @@ export const noteRefundSent = (ctx: Ctx, id: string, gatewayRefundId: string) =>
 export const noteRefundArn = (ctx: Ctx, gatewayRefundId: string, receipt: string | null, arn: string) =>
   ctx.db.sql.rows(NOTE_ARN, [gatewayRefundId, receipt, arn]);
 
+interface SettledRefund {
+  readonly refundId: string;
+  readonly paymentId: string;
+  readonly orderId: string | null;
+  readonly topUpId: string | null;
+  readonly amountPaise: number;
+}
+
 /** Marks a refund by the gateway's id or our receipt; what changed, or null when it is not known or was marked before. */
 export async function settleRefund(ctx: Ctx, gatewayRefundId: string, receipt: string | null, status: 'processed' | 'failed', arn: string | null) {
   const values = [gatewayRefundId, receipt, status, ctx.clock.now(), arn];
-  const rows = await ctx.db.sql.rows<{ refundId: string; paymentId: string; orderId: string; amountPaise: number }>(SETTLE, values);
-  return rows[0] ?? null;
+  return (await ctx.db.sql.rows<SettledRefund>(SETTLE, values))[0] ?? null;
 }

@@ -7,6 +7,7 @@ export interface SandboxOrderRow {
   readonly amountPaise: number;
   readonly status: 'created' | 'attempted' | 'paid';
   readonly upiRef: string;
+  readonly customerId: string | null;
   readonly createdAt: Date;
 }
 export interface SandboxPaymentRow {
@@ -15,6 +16,8 @@ export interface SandboxPaymentRow {
   readonly amountPaise: number;
   readonly refundedPaise: number;
   readonly status: 'failed' | 'authorized' | 'captured';
+  /** As Razorpay names it. */
+  readonly method: 'upi' | 'card' | 'netbanking' | 'wallet';
   readonly createdAt: Date;
 }
 export interface SandboxRefundRow {
@@ -35,13 +38,14 @@ export interface SandboxTransferRow {
   readonly createdAt: Date;
 }
 
-const ORDER = 'id, receipt, amount_paise AS "amountPaise", status, upi_ref AS "upiRef", created_at AS "createdAt"';
-const PAYMENT = 'id, order_id AS "orderId", amount_paise AS "amountPaise", refunded_paise AS "refundedPaise", status, created_at AS "createdAt"';
+const ORDER = 'id, receipt, amount_paise AS "amountPaise", status, upi_ref AS "upiRef", customer_id AS "customerId", created_at AS "createdAt"';
+const PAYMENT = 'id, order_id AS "orderId", amount_paise AS "amountPaise", refunded_paise AS "refundedPaise", status, method, created_at AS "createdAt"';
 const REFUND = 'id, payment_id AS "paymentId", key, amount_paise AS "amountPaise", receipt, arn, created_at AS "createdAt"';
 
 const ADD_ORDER = statement(
   'sandbox_order_add',
-  `INSERT INTO sandbox_order (id, receipt, amount_paise, status, upi_ref, created_at) VALUES ($1, $2, $3, 'created', $4, $5::timestamptz) ON CONFLICT (receipt) DO NOTHING`,
+  `INSERT INTO sandbox_order (id, receipt, amount_paise, status, upi_ref, created_at, customer_id) VALUES ($1, $2, $3, 'created', $4, $5::timestamptz, $6)
+   ON CONFLICT (receipt) DO UPDATE SET customer_id = coalesce(sandbox_order.customer_id, excluded.customer_id)`,
 );
 const ORDER_BY_RECEIPT = statement('sandbox_order_by_receipt', `SELECT ${ORDER} FROM sandbox_order WHERE receipt = $1`);
 const ORDER_BY_ID = statement('sandbox_order_by_id', `SELECT ${ORDER} FROM sandbox_order WHERE id = $1`);
@@ -51,13 +55,13 @@ const SET_STATUS = statement('sandbox_order_set_status', 'UPDATE sandbox_order S
 const PAYMENTS = statement('sandbox_payments_of', `SELECT ${PAYMENT} FROM sandbox_payment WHERE order_id = $1 ORDER BY created_at, id`);
 const SAVE_PAYMENT = statement(
   'sandbox_payment_save',
-  `INSERT INTO sandbox_payment (id, order_id, amount_paise, status, created_at) VALUES ($1, $2, $3, $4, $5::timestamptz)
+  `INSERT INTO sandbox_payment (id, order_id, amount_paise, status, created_at, method) VALUES ($1, $2, $3, $4, $5::timestamptz, $6)
    ON CONFLICT (id) DO UPDATE SET status = excluded.status`,
 );
 const LOCK_PAYMENT = statement('sandbox_payment_lock', `SELECT ${PAYMENT} FROM sandbox_payment WHERE id = $1 FOR UPDATE`);
 const PAYMENTS_OF_PERIOD = statement(
   'sandbox_payments_of_period',
-  `SELECT p.id, p.order_id AS "orderId", p.amount_paise AS "amountPaise", p.refunded_paise AS "refundedPaise", p.status, p.created_at AS "createdAt", o.receipt
+  `SELECT p.id, p.order_id AS "orderId", p.amount_paise AS "amountPaise", p.refunded_paise AS "refundedPaise", p.status, p.method, p.created_at AS "createdAt", o.receipt
    FROM sandbox_payment p JOIN sandbox_order o ON o.id = p.order_id
    WHERE p.created_at >= $1::timestamptz AND p.created_at < $2::timestamptz ORDER BY p.created_at, p.id`,
 );
@@ -87,8 +91,8 @@ const TRANSFERS_OF_PERIOD = statement(
 
 const first = async <Row>(rows: Promise<Row[]>): Promise<Row | null> => (await rows)[0] ?? null;
 
-export async function bookOrder(ctx: Ctx, order: { id: string; receipt: string; amountPaise: number; upiRef: string }): Promise<SandboxOrderRow> {
-  await ctx.db.sql.rows(ADD_ORDER, [order.id, order.receipt, order.amountPaise, order.upiRef, ctx.clock.now()]);
+export async function bookOrder(ctx: Ctx, order: Omit<SandboxOrderRow, 'status' | 'createdAt'>): Promise<SandboxOrderRow> {
+  await ctx.db.sql.rows(ADD_ORDER, [order.id, order.receipt, order.amountPaise, order.upiRef, ctx.clock.now(), order.customerId]);
   const row = await first(ctx.db.sql.rows<SandboxOrderRow>(ORDER_BY_RECEIPT, [order.receipt]));
   if (!row) throw new Error(`The sandbox lost the order of receipt ${order.receipt}`);
   return row;
@@ -100,8 +104,10 @@ export const bookedOrderByRef = (ctx: Ctx, ref: string) => first(ctx.db.sql.rows
 export const lockBookedOrder = (ctx: Ctx, ref: string) => first(ctx.db.sql.rows<SandboxOrderRow>(LOCK_BY_REF, [ref]));
 export const setBookedStatus = (ctx: Ctx, id: string, status: SandboxOrderRow['status']) => ctx.db.sql.rows(SET_STATUS, [id, status]);
 export const bookedPayments = (ctx: Ctx, orderId: string) => ctx.db.sql.rows<SandboxPaymentRow>(PAYMENTS, [orderId]);
-export const bookPayment = (ctx: Ctx, payment: { id: string; orderId: string; amountPaise: number; status: SandboxPaymentRow['status'] }) =>
-  ctx.db.sql.rows(SAVE_PAYMENT, [payment.id, payment.orderId, payment.amountPaise, payment.status, ctx.clock.now()]);
+export const bookPayment = (
+  ctx: Ctx,
+  payment: Pick<SandboxPaymentRow, 'id' | 'orderId' | 'amountPaise' | 'status'> & Partial<Pick<SandboxPaymentRow, 'method'>>,
+) => ctx.db.sql.rows(SAVE_PAYMENT, [payment.id, payment.orderId, payment.amountPaise, payment.status, ctx.clock.now(), payment.method ?? 'upi']);
 
 /** The payment with its row locked, so that what is done to its money waits in line. */
 export const lockBookedPayment = (ctx: Ctx, id: string) => first(ctx.db.sql.rows<SandboxPaymentRow>(LOCK_PAYMENT, [id]));

@@ -4,15 +4,16 @@ import type { Ctx } from '../../../platform/context.ts';
 import { newId } from '../../../platform/context.ts';
 import { testClock } from '../../../platform/testing/index.ts';
 import type { PaymentDriver } from '../drivers/driver.ts';
-import { webhookSignature } from '../drivers/razorpay-shape.ts';
+import { checkoutSignature, webhookSignature } from '../drivers/razorpay-shape.ts';
 import { paymentEvent } from '../drivers/sandbox-events.ts';
 import { bookedOrder, bookPayment, type SandboxPaymentRow, setBookedStatus } from '../store/sandbox-books.ts';
+import { keepToken } from '../store/sandbox-tokens.ts';
 
 export interface ContractSetup {
   readonly driver: PaymentDriver;
   readonly ctx: (clock: ReturnType<typeof testClock>) => Ctx;
   readonly clear: () => Promise<void>;
-  readonly secrets: { readonly webhook: string; readonly webhookBefore: string; readonly never: readonly string[] };
+  readonly secrets: { readonly key: string; readonly webhook: string; readonly webhookBefore: string; readonly never: readonly string[] };
 }
 
 /** What every driver does alike, whatever is behind it; the gateway's own books are the sandbox's. */
@@ -161,6 +162,37 @@ export function driverContract(name: string, { driver, ctx, clear, secrets }: Co
         expect(signed(secret)).toMatchObject({ id: 'evt_1', event: { type: 'captured', receipt: row.receipt, payment: { id: 'pay_1', orderId: id } } });
       expect(signed('a secret that is none')).toBeNull();
       expect(driver.readWebhook(raw, {})).toBeNull();
+    });
+
+    it('tells the banks and the wallets that it can be paid by', async () => {
+      const { banks, wallets } = await driver.methods(system);
+      expect(banks).toContainEqual({ code: 'HDFC', name: 'HDFC Bank' });
+      expect(wallets.map((one) => one.code)).toEqual(['paytm', 'mobikwik', 'amazonpay', 'phonepe']);
+    });
+
+    it('keeps cards under one name for a customer, tells four digits of them, and forgets them', async () => {
+      const customer = { customerId: newId(system), name: 'Asha', contact: '+919000000001' };
+      const gatewayCustomerId = await driver.createCustomer(system, customer);
+      expect(await driver.createCustomer(system, customer)).toBe(gatewayCustomerId);
+      expect(await driver.createCustomer(system, { ...customer, customerId: newId(system), contact: null })).not.toBe(gatewayCustomerId);
+      expect(await driver.savedCards(system, gatewayCustomerId)).toEqual([]);
+      const card = { token: 'token_1', network: 'RuPay', last4: '0041', issuer: 'SBIN', expiryMonth: 12, expiryYear: 2031 };
+      await keepToken(system, gatewayCustomerId, card);
+      await keepToken(system, gatewayCustomerId, { ...card, token: 'token_2' });
+      expect(await driver.savedCards(system, gatewayCustomerId)).toEqual([card]);
+      for (let time = 0; time < 2; time += 1) await driver.forgetCard(system, { gatewayCustomerId, token: 'token_1' });
+      expect(await driver.savedCards(system, gatewayCustomerId)).toEqual([]);
+      expect(await order(50_000, newId(system))).toMatchObject({ status: 'created' });
+    });
+
+    it('believes its own checkout about this payment of this order, and nobody else', () => {
+      const paid = { orderId: 'order_1', paymentId: 'pay_1' };
+      const signature = checkoutSignature(paid, secrets.key);
+      expect(driver.proves({ ...paid, signature })).toBe(true);
+      expect(driver.proves({ ...paid, paymentId: 'pay_2', signature })).toBe(false);
+      expect(driver.proves({ ...paid, orderId: 'order_2', signature })).toBe(false);
+      for (const forged of ['', signature.toUpperCase(), `${signature}0`, checkoutSignature(paid, 'another secret')])
+        expect(driver.proves({ ...paid, signature: forged })).toBe(false);
     });
 
     it('shows no secret in what it throws', async () => {

@@ -1,3 +1,4 @@
+import type { GatewayMethods, SavedCard } from '../drivers/driver.ts';
 import { statusOf } from '../drivers/sandbox.ts';
 import type { SandboxOrderRow, SandboxPaymentRow, SandboxRefundRow, SandboxTransferRow } from '../store/sandbox-books.ts';
 
@@ -31,7 +32,7 @@ export function paymentEntity(row: SandboxPaymentRow & { readonly receipt?: stri
     order_id: row.orderId,
     invoice_id: null,
     international: false,
-    method: 'upi',
+    method: row.method,
     amount_refunded: row.refundedPaise,
     refund_status: row.refundedPaise === 0 ? null : row.refundedPaise === row.amountPaise ? 'full' : 'partial',
     captured: row.status === 'captured',
@@ -39,7 +40,7 @@ export function paymentEntity(row: SandboxPaymentRow & { readonly receipt?: stri
     card_id: null,
     bank: null,
     wallet: null,
-    vpa: 'customer@sandbox',
+    vpa: row.method === 'upi' ? 'customer@sandbox' : null,
     email: null,
     contact: null,
     notes: row.receipt ? { receipt: row.receipt } : [],
@@ -51,7 +52,7 @@ export function paymentEntity(row: SandboxPaymentRow & { readonly receipt?: stri
     error_step: failed ? 'payment_authorization' : null,
     error_reason: failed ? 'payment_declined' : null,
     acquirer_data: { rrn: null },
-    upi: { vpa: 'customer@sandbox', payer_account_type: 'bank_account', flow: 'intent' },
+    ...(row.method === 'upi' && { upi: { vpa: 'customer@sandbox', payer_account_type: 'bank_account', flow: 'intent' } }),
     created_at: seconds(row.createdAt),
   };
 }
@@ -90,6 +91,31 @@ export const transferEntity = (row: SandboxTransferRow) => ({
   processed_at: null,
   error: { code: null, description: null, field: null, source: null, step: null, reason: null },
   created_at: seconds(row.createdAt),
+});
+
+/** A saved card as documented: of the card itself the last four digits. */
+export const tokenEntity = ({ token, network, last4, issuer, expiryMonth, expiryYear }: SavedCard) => ({
+  id: token,
+  entity: 'token',
+  token: token.replace('token_', ''),
+  bank: null,
+  wallet: null,
+  method: 'card',
+  card: { entity: 'card', last4, network, type: 'debit', issuer, international: false, emi: false, expiry_month: expiryMonth, expiry_year: expiryYear },
+  vpa: null,
+  recurring: false,
+  compliant_with_tokenisation_guidelines: true,
+});
+
+/** The ways to pay of an account, as documented: what is not switched on is listed all the same. */
+export const methodsEntity = ({ banks, wallets }: GatewayMethods) => ({
+  entity: 'methods',
+  card: true,
+  debit_card: true,
+  credit_card: true,
+  upi: true,
+  netbanking: Object.fromEntries(banks.map(({ code, name }) => [code, name])),
+  wallet: { ...Object.fromEntries(wallets.map(({ code }) => [code, true])), freecharge: false },
 });
 
 /** A list, newest first. */

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { type Ctx, inSqlTransaction } from '../../../platform/context.ts';
 import { badRequest, GatewayError } from '../drivers/gateway-error.ts';
 import { captureAtSandbox, orderAtSandbox, refundAtSandbox, transferAtSandbox } from '../drivers/sandbox.ts';
+import { SANDBOX_METHODS, sandboxCustomer } from '../drivers/sandbox-methods.ts';
 import {
   bookedOrder,
   bookedOrderByReceipt,
@@ -16,7 +17,8 @@ import {
   lockBookedPayment,
   type SandboxOrderRow,
 } from '../store/sandbox-books.ts';
-import { collection, orderEntity, paymentEntity, refundEntity, transferEntity } from './gateway-entities.ts';
+import { dropToken, tokensOf } from '../store/sandbox-tokens.ts';
+import { collection, methodsEntity, orderEntity, paymentEntity, refundEntity, tokenEntity, transferEntity } from './gateway-entities.ts';
 
 export interface GatewayOptions {
   readonly ctx: () => Ctx;
@@ -26,6 +28,8 @@ export interface GatewayOptions {
 interface Call {
   readonly ctx: Ctx;
   readonly id: string;
+  /** The second id of the path. */
+  readonly within: string;
   readonly query: URLSearchParams;
   readonly headers: http.IncomingHttpHeaders;
   readonly body: unknown;
@@ -36,10 +40,17 @@ const newOrder = z.object({
   currency: z.literal('INR'),
   receipt: z.string().max(40),
   notes: z.record(z.string().max(256), z.string().max(256)).optional(),
+  customer_id: z.string().optional(),
 });
 const capture = z.object({ amount: z.int(), currency: z.literal('INR') });
 const newRefund = z.object({ amount: z.int().optional(), speed: z.enum(['normal', 'optimum']).optional(), receipt: z.string().max(40).optional() });
 const newTransfer = z.object({ account: z.string(), amount: z.int(), currency: z.literal('INR'), notes: z.object({ payout: z.string() }) });
+const newCustomer = z.object({
+  name: z.string().optional(),
+  contact: z.string().optional(),
+  fail_existing: z.literal(0),
+  notes: z.object({ customer: z.string() }),
+});
 const idempotency = z.string().regex(/^[\w-]{10,}$/);
 
 /** A field of the wrong kind is refused in the documented shape. */
@@ -67,9 +78,9 @@ const routes: readonly [method: string, path: RegExp, run: (call: Call) => Promi
     'POST',
     /^\/v1\/orders$/,
     async ({ ctx, body }) => {
-      const { amount, receipt } = read(newOrder, body);
+      const { amount, receipt, customer_id } = read(newOrder, body);
       if (await bookedOrderByReceipt(ctx, receipt)) badRequest('Order receipt should be unique');
-      return orderOf(ctx, await orderAtSandbox(ctx, { amountPaise: amount, receipt }));
+      return orderOf(ctx, await orderAtSandbox(ctx, { amountPaise: amount, receipt, gatewayCustomerId: customer_id ?? null }));
     },
   ],
   [
@@ -87,6 +98,19 @@ const routes: readonly [method: string, path: RegExp, run: (call: Call) => Promi
     async ({ ctx, id }) => {
       const order = (await bookedOrder(ctx, id)) ?? badRequest(NO_SUCH_ID);
       return collection((await bookedPayments(ctx, id)).map((row) => paymentEntity({ ...row, receipt: order.receipt })));
+    },
+  ],
+  ['GET', /^\/v1\/methods$/, async () => methodsEntity(SANDBOX_METHODS)],
+  ['POST', /^\/v1\/customers$/, async ({ body }) => ({ id: sandboxCustomer(read(newCustomer, body).notes.customer), entity: 'customer' })],
+  ['GET', /^\/v1\/customers\/(\w+)\/tokens$/, async ({ ctx, id }) => collection((await tokensOf(ctx, id)).map(tokenEntity))],
+  [
+    'DELETE',
+    /^\/v1\/customers\/(\w+)\/tokens\/(\w+)$/,
+    async ({ ctx, id, within }) => {
+      const kept = (await tokensOf(ctx, id)).some((one) => one.token === within);
+      if (!kept) badRequest(NO_SUCH_ID);
+      await dropToken(ctx, id, within);
+      return { deleted: true };
     },
   ],
   ['GET', /^\/v1\/payments$/, async ({ ctx, query }) => collection(page(query, await bookedPaymentsBetween(ctx, ...period(query))).map(paymentEntity))],
@@ -154,7 +178,14 @@ export async function razorpayGateway({ ctx, keyId, keySecret }: GatewayOptions)
     for (const [method, path, run] of routes) {
       const match = path.exec(url.pathname);
       if (!match || method !== request.method) continue;
-      const call: Call = { ctx: ctx(), id: match[1] ?? '', query: url.searchParams, headers: request.headers, body: body === '' ? null : JSON.parse(body) };
+      const call: Call = {
+        ctx: ctx(),
+        id: match[1] ?? '',
+        within: match[2] ?? '',
+        query: url.searchParams,
+        headers: request.headers,
+        body: body === '' ? null : JSON.parse(body),
+      };
       return send(response, 200, await run(call));
     }
     send(response, 404, failure('BAD_REQUEST_ERROR', 'The requested URL was not found on the server'));

@@ -10,6 +10,7 @@ import { offers, ownOffers } from '../queries/offers.ts';
 import { policies } from '../queries/policies.ts';
 import { previewPolicy } from '../queries/preview-policy.ts';
 import { priceCart, type QuoteInput } from '../queries/price-cart.ts';
+import { verifyQuote } from '../quote-token.ts';
 import { aFeePolicy, anOffer, theTaxRates } from '../testing/factories.ts';
 import { quoteCart } from './quote-cart.ts';
 import { recordPremises } from './record-premises.ts';
@@ -92,15 +93,25 @@ describe('offers in a quote', () => {
     undo();
   });
 
-  it('and surcharges tell what made a cart dearer since the last quote', async () => {
+  it('and surcharges are held for a session’s ten minutes; then the quote tells what made it dearer', async () => {
     await saveSurgePolicy(finance(), { cityId: city.id, steps: [{ ordersPer100Riders: 200, paise: 2_000 }], rainPaise: 0, festivals: [], capPaise: 2_000 });
-    const { token, changed } = await quoteCart(customer(asha), cart());
-    expect(changed).toBeNull();
+    const first = await quoteCart(customer(asha), cart());
     const undo = setPricingPorts({ conditions: async () => ({ openOrders: 9, freeRiders: 3, raining: false }) });
-    const again = await quoteCart(customer(asha), cart({ previousToken: token ?? '' }));
-    expect(again.changed).toMatchObject({ toPaise: (again.changed?.fromPaise ?? 0) + 2_360, lines: [{ key: 'surge', toPaise: 2_000 }, { key: 'gstService' }] });
-    expect((await quoteCart(customer(asha), cart({ previousToken: token ?? '', tipPaise: 500 }))).changed).toBeNull();
-    expect((await quoteCart(customer(asha), cart({ previousToken: 'noise' }))).changed).toBeNull();
+    const at = (minutes: number) => as(customer(asha).actor, minutes * 60_000);
+    const held = await quoteCart(at(9), cart({ previousToken: first.token ?? '' }));
+    expect([held.changed, held.bill.totalPaise]).toEqual([null, first.bill.totalPaise]);
+    expect(held.token && verifyQuote(at(12), held.token, cart())).toEqual({
+      totalPaise: first.bill.totalPaise,
+      shown: { openOrders: 0, freeRiders: 0, raining: false },
+    });
+
+    const after = await quoteCart(at(11), cart({ previousToken: held.token ?? '' }));
+    expect(after.changed).toMatchObject({ toPaise: (after.changed?.fromPaise ?? 0) + 2_360, lines: [{ key: 'surge', toPaise: 2_000 }, { key: 'gstService' }] });
+    expect((await quoteCart(at(11), cart({ previousToken: held.token ?? '', tipPaise: 500 }))).changed).toBeNull();
+    expect((await quoteCart(at(11), cart({ previousToken: 'noise' }))).changed).toBeNull();
+    // Another place is another price.
+    const near = { lat: INDIRANAGAR.lat + 0.0001, lng: INDIRANAGAR.lng };
+    expect((await quoteCart(at(1), cart({ to: near, previousToken: first.token ?? '' }))).bill.totalPaise).toBe(first.bill.totalPaise + 2_360);
     undo();
   });
 });

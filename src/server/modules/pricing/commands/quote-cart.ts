@@ -2,7 +2,7 @@ import type { Ctx } from '../../../platform/context.ts';
 import type { Quote } from '../contract.ts';
 import type { EngineQuote } from '../domain/engine.ts';
 import { priceCart, type QuoteInput } from '../queries/price-cart.ts';
-import { changeSince, quoteExpiry, signQuote } from '../quote-token.ts';
+import { changeSince, heldSurge, quoteExpiry, signQuote } from '../quote-token.ts';
 
 /** The offers of a quote as the customer sees them; one that is not listed is never told of. */
 function offersOf({ discounts, choice, bill }: EngineQuote, coupon: string | undefined): Quote['offers'] {
@@ -16,11 +16,15 @@ function offersOf({ discounts, choice, bill }: EngineQuote, coupon: string | und
   };
 }
 
-/** Prices a cart for anyone, signs the total when nothing stands in the way of ordering it, and says what became dearer since the last quote. */
+/**
+ * Prices a cart for anyone, signs the total when nothing stands in the way of ordering it, and says what became dearer since the last quote. Demand and rain
+ * of a session's first ten minutes at an address don't make it dearer.
+ */
 export async function quoteCart(ctx: Ctx, input: QuoteInput): Promise<Quote> {
-  const priced = await priceCart(ctx, input);
+  const held = heldSurge(ctx, input);
+  const priced = await priceCart(ctx, input, { shown: held?.conditions ?? null });
   const { lines, bill, distanceM, eta, problems, wallet } = priced;
-  const token = problems.length === 0 ? signQuote(ctx, input, bill) : null;
+  const token = problems.length === 0 ? signQuote(ctx, input, priced, held) : null;
   const offers = offersOf(priced, input.coupon);
   return { lines, bill, distanceM, eta, problems, token, expiresAt: quoteExpiry(ctx).toISOString(), offers, wallet, changed: changeSince(input, bill) };
 }

@@ -4,7 +4,7 @@ import { notFound, refuse } from '../../../kernel/errors.ts';
 import { appendAudit } from '../../../platform/audit/append.ts';
 import { type Ctx, inTransaction } from '../../../platform/context.ts';
 import { pricingMenu } from '../../catalog/index.ts';
-import type { premisesOutput, recordPremisesInput } from '../contract.ts';
+import type { premisesOutput, recordPremisesInput } from '../policy-contract.ts';
 import { premisesYearsOf, savePremisesYear } from '../store/premises.ts';
 
 /** Records whether a restaurant is in specified premises in a financial year (Notification 05/2025-CTR), for finance and admin; quotes of that year follow. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { type Ctx, newId } from '../../../platform/context.ts';
-import type { saveFeePolicyInput } from '../contract.ts';
 import { slabsProblem } from '../domain/policy-rules.ts';
+import type { saveFeePolicyInput } from '../policy-contract.ts';
 import { saveFees } from '../store/policies.ts';
 import { savePolicy } from './save-policy.ts';
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { type Ctx, newId } from '../../../platform/context.ts';
-import type { saveSurgePolicyInput } from '../contract.ts';
 import { surgeProblem } from '../domain/policy-rules.ts';
+import type { saveSurgePolicyInput } from '../policy-contract.ts';
 import { saveSurge } from '../store/policies.ts';
 import { savePolicy } from './save-policy.ts';
 

@@ -59,7 +59,7 @@ const facts = ({ cart, policies, buyer, to }: More = {}): EngineFacts => ({
     freeDeliveryAbovePaise: null,
   },
   cart: { lines: [{ itemId: 'thali', addOnIds: [], quantity: 1 }], tipPaise: 0, scheduledFor: null, coupon: null, useWallet: false, ...cart },
-  to: to === undefined ? { distanceM: 2_000, inZone: true, conditions: { openOrders: 30, freeRiders: 10, raining: false } } : to,
+  to: to === undefined ? { distanceM: 2_000, inZone: true, conditions: { openOrders: 30, freeRiders: 10, raining: false }, shown: null } : to,
   policies: {
     fees: { deliverySlabs: [{ uptoM: null, paise: 4_000 }], platformFeePaise: 1_000, smallOrderBelowPaise: 0, smallOrderFeePaise: 0 },
     surge: { steps: [{ ordersPer100Riders: 200, paise: 1_500 }], rainPaise: 0, festivals: [], capPaise: 5_000 },

@@ -8,7 +8,7 @@ import { etaMinutes } from './eta.ts';
 import { deliveryFee, type FeePolicy, smallOrderFee } from './fees.ts';
 import { type Membership, membershipOffers } from './membership.ts';
 import { type Discount, type Offer, together } from './offers.ts';
-import { type SurgePolicy, surcharges, type ZoneConditions } from './surge.ts';
+import { milder, type SurgePolicy, surcharges, type ZoneConditions } from './surge.ts';
 
 /** The restaurant as it stands now. Amounts in paise, distances in metres, times in minutes. */
 export interface MenuSnapshot {
@@ -37,6 +37,8 @@ export interface Destination {
   /** It lies in a zone of the restaurant's city. */
   readonly inZone: boolean;
   readonly conditions: ZoneConditions;
+  /** What an earlier quote of this session was priced with: no demand or rain since then makes it dearer. */
+  readonly shown: ZoneConditions | null;
 }
 
 /** What holds in the city now. */
@@ -85,6 +87,8 @@ export interface EngineQuote {
   readonly cookFrom: Date;
   readonly problems: Problem[];
   readonly stock: StockNeed[];
+  /** What the surcharges come from; null without an address. */
+  readonly conditions: ZoneConditions | null;
 }
 
 /** The wallet pays first, and never more than the total or than it holds. A tender is no discount: the bill stays. */
@@ -94,7 +98,12 @@ export function walletUse(totalPaise: Paise, balancePaise: number): WalletUse {
 }
 
 /** All charges but the offers; the reason of each fee is with it. */
-function chargesOf({ menu, cart, to, policies }: EngineFacts, itemsPaise: Paise, itemCount: number, local: LocalTime): Charges {
+function chargesOf(
+  { menu, cart, to, policies }: EngineFacts,
+  { itemsPaise, itemCount }: { readonly itemsPaise: Paise; readonly itemCount: number },
+  conditions: ZoneConditions | null,
+  local: LocalTime,
+): Charges {
   const { fees } = policies;
   const slab = to && deliveryFee(fees, to.distanceM, itemsPaise, menu.freeDeliveryAbovePaise);
   return {
@@ -103,7 +112,7 @@ function chargesOf({ menu, cart, to, policies }: EngineFacts, itemsPaise: Paise,
     discountPaise: paise(0),
     packagingPaise: paise(menu.packagingPaise),
     delivery: to && slab && { reason: { key: 'byDistance', params: { distanceM: to.distanceM } }, ...slab, distanceM: to.distanceM },
-    surcharges: to ? surcharges(policies.surge, to.conditions, local.date) : [],
+    surcharges: conditions ? surcharges(policies.surge, conditions, local.date) : [],
     smallOrder: smallOrderFee(fees, itemsPaise),
     platformFeePaise: paise(fees.platformFeePaise),
     tipPaise: paise(cart.tipPaise),
@@ -123,7 +132,8 @@ export function priceOrder(facts: EngineFacts): EngineQuote {
   const local = localTime(cookFrom, menu.timeZone);
   const priced = priceLines(menu.items, cart.lines, { at: cookFrom, minute: local.minute });
 
-  const charges = chargesOf(facts, priced.itemsPaise, priced.itemCount, local);
+  const conditions = to && milder(policies.surge, to.conditions, to.shown, local.date);
+  const charges = chargesOf(facts, priced, conditions, local);
   const ridePaise = charges.delivery?.paise ?? 0;
   const billWith = (discounts: readonly Discount[]) => makeBill({ ...charges, offers: together(discounts, priced.itemsPaise, ridePaise) }, policies.tax);
   const given = [...policies.offers, ...membershipOffers(buyer.membership)];
@@ -141,7 +151,7 @@ export function priceOrder(facts: EngineFacts): EngineQuote {
     (discounts) => billWith(discounts).totalPaise,
   );
   const bill = billWith(choice.applied.discounts);
-  const conditions = admissionProblems({
+  const refusals = admissionProblems({
     opening: plan ? { open: true, reason: 'open', opensAt: null } : facts.openingAt(cookFrom),
     itemsPaise: priced.itemsPaise,
     minimumPaise: menu.minimumPaise,
@@ -158,7 +168,8 @@ export function priceOrder(facts: EngineFacts): EngineQuote {
     wallet: cart.useWallet && buyer.walletPaise !== null ? walletUse(bill.totalPaise, buyer.walletPaise) : null,
     eta,
     cookFrom,
-    problems: [...priced.problems, ...(plan ? [plan] : []), ...conditions],
+    problems: [...priced.problems, ...(plan ? [plan] : []), ...refusals],
     stock: priced.stock,
+    conditions,
   };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CALM, type SurgePolicy, surcharges } from './surge.ts';
+import { type CALM, milder, type SurgePolicy, surcharges } from './surge.ts';
 
 const policy: SurgePolicy = {
   steps: [
@@ -55,4 +55,19 @@ describe('surcharges', () => {
       }),
     );
   });
+});
+
+it('conditions that were shown hold while they cost the customer less, and never make anything dearer', () => {
+  expect(milder(policy, now(40, 10), now(20, 10), '2026-11-24')).toEqual(now(20, 10));
+  expect(milder(policy, now(0, 10), now(40, 10), '2026-11-24')).toEqual(now(0, 10));
+  expect(milder(policy, now(21, 10), now(20, 10), '2026-11-24')).toEqual(now(21, 10));
+  expect(milder(policy, now(40, 10), null, '2026-11-24')).toEqual(now(40, 10));
+  const conditions = fc.record({ openOrders: fc.nat(60), freeRiders: fc.nat(20), raining: fc.boolean() });
+  const cost = (...given: Parameters<typeof surcharges>) => surcharges(...given).reduce((sum, { paise }) => sum + paise, 0);
+  fc.assert(
+    fc.property(conditions, conditions, (then, later) => {
+      const taken = cost(policy, milder(policy, later, then, '2026-11-08'), '2026-11-08');
+      expect(taken).toBe(Math.min(cost(policy, then, '2026-11-08'), cost(policy, later, '2026-11-08')));
+    }),
+  );
 });

@@ -39,6 +39,12 @@ export interface Surcharge {
   readonly reason: FeeReason;
 }
 
+/** Of what goes on now and what was shown before, what costs the customer less; the present where both cost the same. */
+export function milder(policy: SurgePolicy | null, now: ZoneConditions, shown: ZoneConditions | null, localDate: string): ZoneConditions {
+  const cost = (conditions: ZoneConditions) => surcharges(policy, conditions, localDate).reduce((sum, { paise: amount }) => sum + amount, 0);
+  return shown && cost(shown) < cost(now) ? shown : now;
+}
+
 /** Open orders a hundred free riders, whole; without riders any open order is beyond all steps. */
 function load({ openOrders, freeRiders }: ZoneConditions): number {
   if (openOrders <= 0) return 0;

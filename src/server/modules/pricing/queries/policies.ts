@@ -3,7 +3,7 @@ import { holds } from '../../../kernel/actor.ts';
 import { notFound, refuse } from '../../../kernel/errors.ts';
 import type { Ctx } from '../../../platform/context.ts';
 import { cityById } from '../../catalog/index.ts';
-import type { policiesOutput } from '../contract.ts';
+import type { policiesOutput } from '../policy-contract.ts';
 import { feePoliciesOf, surgePoliciesOf } from '../store/policies.ts';
 
 const dated = <Row extends { readonly effectiveFrom: Date }>(row: Row) => ({ ...row, effectiveFrom: row.effectiveFrom.toISOString() });

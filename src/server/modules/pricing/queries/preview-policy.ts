@@ -4,9 +4,9 @@ import { localTime } from '../../../kernel/clock.ts';
 import { notFound, RejectionError, refuse } from '../../../kernel/errors.ts';
 import type { Ctx } from '../../../platform/context.ts';
 import { cityById } from '../../catalog/index.ts';
-import type { previewInput, previewOutput } from '../contract.ts';
 import { slabsProblem, surgeProblem } from '../domain/policy-rules.ts';
 import { comparePolicies, sampleOrders } from '../domain/preview.ts';
+import type { previewInput, previewOutput } from '../policy-contract.ts';
 import { loadTariff } from '../store/fees.ts';
 import { taxRules } from './tax-rules.ts';
 

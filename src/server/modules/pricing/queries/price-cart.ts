@@ -7,7 +7,7 @@ import type { quoteInput } from '../contract.ts';
 import { type Buyer, type Destination, type EngineQuote, priceOrder } from '../domain/engine.ts';
 import { financialYearOf } from '../domain/gst/financial-year.ts';
 import type { Offer } from '../domain/offers.ts';
-import { CALM } from '../domain/surge.ts';
+import { CALM, type ZoneConditions } from '../domain/surge.ts';
 import { customerFacts, zoneConditions } from '../ports.ts';
 import { loadCartTariff } from '../store/fees.ts';
 import { taxDay, taxRules } from './tax-rules.ts';
@@ -27,10 +27,14 @@ async function buyerOf(ctx: Ctx, orders: boolean): Promise<Buyer> {
 
 /**
  * Prices a cart as menu, policies, offers and rates stand now; the address may still be missing. Loads the facts and leaves the deciding to `priceOrder`.
- * Without `hints` no coupon but the one asked for is weighed against the customer's earlier orders, which saves counting them.
+ * `shown` is what an earlier quote was priced with: demand and rain since then don't make this one dearer. Without `hints` no coupon but the one asked for is weighed against the customer's earlier orders, which saves counting them.
  * Refuses `not_found` for no such restaurant, `no_fee_policy` and `no_tax_rate` for a city that is not set up.
  */
-export async function priceCart(ctx: Ctx, input: QuoteInput, { hints = true }: { readonly hints?: boolean } = {}): Promise<PricedCart> {
+export async function priceCart(
+  ctx: Ctx,
+  input: QuoteInput,
+  { hints = true, shown = null }: { readonly hints?: boolean; readonly shown?: ZoneConditions | null } = {},
+): Promise<PricedCart> {
   const now = ctx.clock.now();
   const menu = (await pricingMenu(ctx, input.restaurantId, [...new Set(input.lines.map((line) => line.itemId))])) ?? notFound();
   const coupon = input.coupon ?? null;
@@ -44,6 +48,7 @@ export async function priceCart(ctx: Ctx, input: QuoteInput, { hints = true }: {
         distanceM: roadDistanceM(menu, input.to),
         inZone: place?.city.id === menu.cityId,
         conditions: place ? await zoneConditions(ctx, place.zoneId) : CALM,
+        shown,
       }
     : null;
   const asks = (offer: Offer) => offer.firstOrderOnly && (hints || offer.code === null || offer.code === coupon);

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { RejectionError, refuse } from '../../../kernel/errors.ts';
 import type { Ctx } from '../../../platform/context.ts';
 import { cities } from '../../catalog/index.ts';
-import * as contract from '../contract.ts';
 import { slabsProblem, surgeProblem } from '../domain/policy-rules.ts';
 import { type PastOrder, type ReplayedOrder, replayOrder } from '../domain/replay.ts';
+import * as contract from '../policy-contract.ts';
 import { loadTariff } from '../store/fees.ts';
 import { taxRules } from './tax-rules.ts';
 

@@ -6,11 +6,10 @@ import { balancesOf, journal, ownedBy, post } from '../../ledger/index.ts';
 import type { World } from '../../orders/testing/world.ts';
 import { rebuildStatement } from '../queries/rebuild-statement.ts';
 import { linesOf } from '../store/journal-lines.ts';
-import { setHold, statementsOfCycle } from '../store/statements.ts';
+import { statementsOfCycle } from '../store/statements.ts';
 import { aDeliveredOrder, aSettledWorld } from '../testing/orders.ts';
 import { chargeOrder } from './charge-order.ts';
 import { closeCycle } from './close-cycle.ts';
-import { payoutFailed, requestPayout } from './request-payout.ts';
 
 const { ctx, database, clear } = await testDatabase();
 const clock = testClock();
@@ -92,36 +91,5 @@ describe('a cycle', () => {
     const third = await nextWeek();
     expect(third.statement).toMatchObject({ carriedPaise: -10_000, netPaise: 31_424, payablePaise: 21_424 });
     expect(await database.prisma.settlementEntry.count()).toBe(3 + 1 + 3);
-  });
-});
-
-describe('a payout', () => {
-  it('is sent once, however many ask at once, and again only after it failed', async () => {
-    await aChargedOrder();
-    const id = (await nextWeek()).statement?.id ?? '';
-    const all = await Promise.all(Array.from({ length: 16 }, () => requestPayout(system, id)));
-    expect(new Set(all.map((payout) => payout.id)).size).toBe(1);
-    expect(await owed()).toBe(0);
-
-    const first = all[0]?.id ?? '';
-    await Promise.all(Array.from({ length: 8 }, () => payoutFailed(system, first)));
-    expect(await owed()).toBe(31_423);
-    const again = await Promise.all(Array.from({ length: 16 }, () => requestPayout(system, id)));
-    expect(new Set(again.map((payout) => payout.id)).size).toBe(1);
-    expect(again[0]?.id).not.toBe(first);
-    await payoutFailed(system, first);
-    expect(await owed()).toBe(0);
-    expect((await balancesOf(system, ['escrow_bank'])).get('escrow_bank')).toBe(-31_423);
-    // A payout is no part of what the next statement settles.
-    expect((await nextWeek()).statement).toBeUndefined();
-  });
-
-  it('waits while the statement is held', async () => {
-    await aChargedOrder();
-    const id = (await nextWeek()).statement?.id ?? '';
-    await setHold(system, id, 'a complaint');
-    await expect(requestPayout(system, id)).rejects.toThrow('statement_held');
-    await setHold(system, id, null);
-    expect(await requestPayout(system, id)).toMatchObject({ amountPaise: 31_423 });
   });
 });

@@ -4,12 +4,15 @@ import { type Cycle, cycleOf, lastWeek } from '../store/cycles.ts';
 import { clearLines, takeEntries, writeLines } from '../store/journal-lines.ts';
 import { restaurantsWithBooks } from '../store/restaurants.ts';
 import { draftStatements, statementsOfCycle, sumUp } from '../store/statements.ts';
+import { closeRiders } from './close-riders.ts';
 import { issueStatement } from './issue-statement.ts';
 
 /** What closing did. */
 export interface Closed {
   readonly cycle: Cycle;
+  /** Statements of restaurants and of riders that were issued now. */
   readonly issued: number;
+  readonly ridersIssued: number;
 }
 
 /** Drafts the statements of a week for these restaurants, from the books alone, in one transaction; repeated, it takes what came meanwhile into the drafts. */
@@ -27,7 +30,7 @@ export async function draftCycle(ctx: Ctx, week: Omit<Cycle, 'id' | 'closedAt'>,
 
 /**
  * Closes the last week of a city that is over: drafts a statement for each restaurant with something new in its account, then issues each in a transaction
- * of its own. A repeat issues what a run before left. For the system: it asks for no actor.
+ * of its own; then those of its riders. A repeat issues what a run before left. For the system: it asks for no actor.
  */
 export async function closeCycle(ctx: Ctx, city: { id: string; timeZone: string }): Promise<Closed> {
   const week = await lastWeek(ctx, city, ctx.clock.now());
@@ -38,7 +41,7 @@ export async function closeCycle(ctx: Ctx, city: { id: string; timeZone: string 
   for (const { id, status } of await statementsOfCycle(ctx, cycle.id)) {
     if (status === 'draft' && (await issueStatement(ctx, id))) issued += 1;
   }
-  return { cycle, issued };
+  return { cycle, issued, ridersIssued: await closeRiders(ctx, cycle) };
 }
 
 /** Closes the last week of every city. A city that cannot be closed does not keep the others; the first failure is thrown at the end. */

@@ -7,15 +7,17 @@ import { journal, ownedBy, post } from '../../ledger/index.ts';
 import type { openDisputeInput, resolveInput } from '../contract.ts';
 import { actsFor } from '../domain/access.ts';
 import { financeOnly, readable } from '../queries/view.ts';
-import { addDispute, lockDispute, setResolved } from '../store/disputes.ts';
+import { addDispute, hasLine, lockDispute, setResolved } from '../store/disputes.ts';
 
-/** A restaurant's owner or manager questions an issued statement. */
-export async function openDispute(ctx: Ctx, { statementId, reason }: z.output<typeof openDisputeInput>): Promise<{ id: string }> {
+/** A restaurant's owner or manager questions an issued statement, or a line of it. */
+export async function openDispute(ctx: Ctx, { statementId, reason, line }: z.output<typeof openDisputeInput>): Promise<{ id: string }> {
   const { restaurantId } = await readable(ctx, statementId);
   if (!actsFor(ctx.actor, restaurantId)) refuse('forbidden', 'forbidden');
+  if (line && !(await hasLine(ctx, statementId, line))) notFound();
   return inSqlTransaction(ctx, async (tx) => {
     const id = newId(tx);
-    await addDispute(tx, { id, statementId, restaurantId, reason, openedAt: tx.clock.now() });
+    const about = { subjectType: line?.subjectType ?? null, subjectId: line?.subjectId ?? null };
+    await addDispute(tx, { id, statementId, restaurantId, reason, openedAt: tx.clock.now(), ...about });
     await appendAudit(tx, { action: 'settlement.open_dispute', subject: 'settlement_statement', subjectId: statementId, reason });
     return { id };
   });

@@ -43,7 +43,13 @@ export async function issueStatement(ctx: Ctx, statementId: string): Promise<boo
     const invoice = draft && (await issueDocument(tx, draft, about));
     await issue(tx, statementId, tx.clock.now(), invoice?.id ?? null);
     await appendEvents(tx, [
-      settlementEvent('settlement.statement_issued', { statementId, restaurantId, payoutId: null, amountPaise: statement.payablePaise }),
+      settlementEvent('settlement.statement_issued', {
+        statementId,
+        payeeType: 'restaurant',
+        payeeId: restaurantId,
+        payoutId: null,
+        amountPaise: statement.payablePaise,
+      }),
     ]);
     return true;
   });

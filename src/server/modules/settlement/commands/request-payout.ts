@@ -5,49 +5,50 @@ import { appendEvents } from '../../../platform/events/append.ts';
 import { journal, post } from '../../ledger/index.ts';
 import { settlementEvent } from '../events.ts';
 import { sendPayout } from '../payout-port.ts';
-import { addPayout, failPayout, payoutById, type StatementPayout, standingPayout } from '../store/payouts.ts';
-import { lockStatement, setPaid } from '../store/statements.ts';
+import { lockPayable, moveStatement } from '../store/payables.ts';
+import { keepAccount } from '../store/payout-accounts.ts';
+import { addPayout, type StatementPayout, standingPayout } from '../store/payouts.ts';
 
-const factsOf = ({ id, restaurantId, amountPaise }: StatementPayout) => ({
+/** What the books and the events say of a payout. */
+export const postingOf = ({ id, payeeType, payeeId, amountPaise }: StatementPayout) => ({
   payoutId: id,
-  payee: { type: 'restaurant', id: restaurantId } as const,
+  payee: { type: payeeType, id: payeeId },
   amountPaise: paise(amountPaise),
+});
+export const factOf = ({ id, statementId, payeeType, payeeId, amountPaise }: StatementPayout) => ({
+  statementId,
+  payeeType,
+  payeeId,
+  payoutId: id,
+  amountPaise,
 });
 
 /**
- * Asks for the payout of an issued statement: in the books as sent, the statement paid. Asked again it gives the payout that stands. Refuses
- * `statement_not_issued`, `statement_held` and `statement_nothing_to_pay`. Who calls it has checked who may.
+ * Asks for the payout of an issued statement: in the books as sent, the statement under way. Asked again it gives the payout that stands. Refuses
+ * `statement_not_issued`, `statement_held`, `statement_not_due`, `statement_nothing_to_pay`, `payout_account_missing` and `payout_account_unverified`.
+ * Who calls it has checked who may.
  */
 export async function requestPayout(ctx: Ctx, statementId: string): Promise<StatementPayout> {
   return inSqlTransaction(ctx, async (tx) => {
-    const statement = (await lockStatement(tx, statementId)) ?? notFound();
+    const payable = (await lockPayable(tx, statementId)) ?? notFound();
     const standing = await standingPayout(tx, statementId);
     if (standing) return standing;
-    if (statement.status !== 'issued') refuse('precondition', 'statement_not_issued');
-    if (statement.holdReason !== null) refuse('precondition', 'statement_held');
-    if (statement.payablePaise === 0) refuse('precondition', 'statement_nothing_to_pay');
-    const { restaurantId, payablePaise: amountPaise } = statement;
-    const payout: StatementPayout = { id: newId(tx), statementId, restaurantId, amountPaise, requestedAt: tx.clock.now(), failedAt: null };
+    const requestedAt = tx.clock.now();
+    const { payeeType, payeeId, payablePaise: amountPaise } = payable;
+    if (payable.status !== 'issued') refuse('precondition', 'statement_not_issued');
+    if (payable.holdReason !== null) refuse('precondition', 'statement_held');
+    if (payable.payableFrom > requestedAt) refuse('precondition', 'statement_not_due');
+    if (amountPaise === 0) refuse('precondition', 'statement_nothing_to_pay');
+    const { account, verifiedAt } = (await keepAccount(tx, payeeType, payeeId)) ?? refuse('precondition', 'payout_account_missing');
+    if (verifiedAt === null) refuse('precondition', 'payout_account_unverified');
+
+    const ends = { processedAt: null, failedAt: null, insteadOfId: null };
+    const payout: StatementPayout = { id: newId(tx), statementId, payeeType, payeeId, account, amountPaise, requestedAt, ...ends };
     await addPayout(tx, payout);
-    await post(tx, [journal.payoutSent({ ...factsOf(payout), occurredAt: payout.requestedAt })]);
-    await setPaid(tx, statementId, payout.requestedAt);
-    await appendEvents(tx, [settlementEvent('settlement.payout_requested', { statementId, restaurantId, payoutId: payout.id, amountPaise })]);
+    await post(tx, [journal.payoutSent({ ...postingOf(payout), occurredAt: requestedAt })]);
+    await moveStatement(tx, payable, 'paying', null);
+    await appendEvents(tx, [settlementEvent('settlement.payout_requested', factOf(payout))]);
     await sendPayout(tx, payout);
     return payout;
-  });
-}
-
-/** The money of a payout came back: it is owed again, and the statement can be paid anew. A repeat changes nothing. For the system: it asks for no actor. */
-export async function payoutFailed(ctx: Ctx, payoutId: string): Promise<void> {
-  await inSqlTransaction(ctx, async (tx) => {
-    const { statementId } = (await payoutById(tx, payoutId)) ?? notFound();
-    await lockStatement(tx, statementId);
-    const failedAt = tx.clock.now();
-    if (!(await failPayout(tx, payoutId, failedAt))) return;
-    const payout = (await payoutById(tx, payoutId)) ?? notFound();
-    await post(tx, [journal.payoutFailed({ ...factsOf(payout), occurredAt: failedAt })]);
-    await setPaid(tx, statementId, null);
-    const { restaurantId, amountPaise } = payout;
-    await appendEvents(tx, [settlementEvent('settlement.payout_failed', { statementId, restaurantId, payoutId, amountPaise })]);
   });
 }

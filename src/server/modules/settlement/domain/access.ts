@@ -10,3 +10,5 @@ export const maySee = (actor: Actor, restaurantId: string): boolean => worksAt(a
 /** Whether the actor may act for the restaurant. */
 export const actsFor = (actor: Actor, restaurantId: string): boolean => worksAt(actor, restaurantId, MANAGERS);
 export const isFinance = (actor: Actor): boolean => holds(actor, FINANCE);
+/** The rider that acts, by the actor's own id; null for anyone else. */
+export const riderOf = (actor: Actor): string | null => (actor.type === 'user' && holds(actor, ['rider']) ? actor.userId : null);

@@ -69,9 +69,12 @@ const TCS_RATES = [
   { from: '2018-10-01', basisPoints: 100n },
 ] as const;
 
+/** The rate of TCS on a day `YYYY-MM-DD`, in basis points. */
+export const tcsRateOn = (day: string): bigint => TCS_RATES.find(({ from }) => from <= day)?.basisPoints ?? 0n;
+
 /** GST collected at source on supplies outside section 9(5), in paise: 0.5 % of the net taxable value since 10 July 2024. `day` is `YYYY-MM-DD`. */
 export function tcsOn(sale: Pick<Sale, 'outside95'>, day: string): Heads {
-  const basisPoints = TCS_RATES.find(({ from }) => from <= day)?.basisPoints ?? 0n;
+  const basisPoints = tcsRateOn(day);
   const of = (interState: boolean) =>
     headsOn(sum(sale.outside95.filter((one) => one.interState === interState).map((one) => one.basePaise)), basisPoints, interState);
   return { ...of(false), igstPaise: of(true).igstPaise };

@@ -33,6 +33,18 @@ const RATES: readonly Rate[] = [
 const EXEMPT_PAISE = 5_00_000_00n;
 const WHOLE = 10_000n;
 
+/**
+ * Where withheld tax is reported, by the first day of its tax year, newest first: payment code and form of the Act of 2025 come from a secondary source
+ * and want an accountant's word before the first return.
+ */
+const CODES = [
+  { from: '2026-04-01', section: '393(1) 8(v)', paymentCode: '1035', form: '140' },
+  { from: '2020-10-01', section: '194-O', paymentCode: '94O', form: '26Q' },
+] as const;
+
+export const codeOn = (day: string): { readonly section: string; readonly paymentCode: string; readonly form: string } =>
+  CODES.find(({ from }) => from <= day) ?? CODES[1];
+
 /** PAN's fourth letter tells what kind of person it is of: P an individual, H a Hindu undivided family. */
 export const kindOfPan = (pan: string): Deductee['kind'] => (pan[3] === 'P' ? 'individual' : pan[3] === 'H' ? 'huf' : 'other');
 

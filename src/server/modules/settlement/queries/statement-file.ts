@@ -2,20 +2,10 @@ import { stringify } from 'csv-stringify/sync';
 import type { z } from 'zod';
 import type { Ctx } from '../../../platform/context.ts';
 import { sellersByIds } from '../../catalog/index.ts';
-import { orderBriefs } from '../../orders/index.ts';
 import type { fileInput, fileOutput } from '../contract.ts';
 import { COLUMNS, type NamedLine, statementPdf } from '../pdf/statement-pdf.ts';
-import { linesOf } from '../store/journal-lines.ts';
+import { namedLines } from './named-lines.ts';
 import { readable } from './view.ts';
-
-async function namedLines(ctx: Ctx, statementId: string): Promise<NamedLine[]> {
-  const lines = await linesOf(ctx, statementId);
-  const orders = await orderBriefs(
-    ctx,
-    lines.filter(({ subjectType }) => subjectType === 'order').map(({ subjectId }) => subjectId),
-  );
-  return lines.map((line) => ({ ...line, orderCode: orders.get(line.subjectId)?.code ?? null }));
-}
 
 /** The lines in rupees under names that stay the same in every language; a cell that a spreadsheet would take for a formula is escaped. */
 function csvOf(lines: readonly NamedLine[]): string {

@@ -5,9 +5,9 @@ import { balancesOf, ownedBy } from '../../ledger/index.ts';
 import type { balanceOutput, listInput, statementOutput, statementsInput, statementsOutput } from '../contract.ts';
 import { maySee } from '../domain/access.ts';
 import { disputesOf } from '../store/disputes.ts';
-import { linesOf } from '../store/journal-lines.ts';
 import { issuedOf, listStatements, type SettlementStatement, statementsOfRestaurant } from '../store/statements.ts';
-import { financeOnly, readable, toView } from './view.ts';
+import { namedLines } from './named-lines.ts';
+import { disputeView, financeOnly, readable, toView } from './view.ts';
 
 /** What a restaurant is owed by the books now, in paise, for its owner and managers and for finance. */
 export async function balance(ctx: Ctx, { restaurantId }: { restaurantId: string }): Promise<z.infer<typeof balanceOutput>> {
@@ -37,17 +37,10 @@ export async function allStatements(ctx: Ctx, { cycleId, status, cursor, limit }
 /** A statement with its lines and disputes. */
 export async function statementWithLines(ctx: Ctx, { statementId }: { statementId: string }): Promise<z.infer<typeof statementOutput>> {
   const found = await readable(ctx, statementId);
-  const [lines, disputes] = [await linesOf(ctx, statementId), await disputesOf(ctx, statementId)];
+  const [lines, disputes] = [await namedLines(ctx, statementId), await disputesOf(ctx, statementId)];
   return {
     statement: toView(found),
     lines: lines.map((line) => ({ ...line, occurredAt: line.occurredAt.toISOString() })),
-    disputes: disputes.map(({ id, reason, openedAt, resolvedAt, resolution, adjustmentPaise }) => ({
-      id,
-      reason,
-      openedAt: openedAt.toISOString(),
-      resolvedAt: resolvedAt?.toISOString() ?? null,
-      resolution,
-      adjustmentPaise,
-    })),
+    disputes: disputes.map(disputeView),
   };
 }

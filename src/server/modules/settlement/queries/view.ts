@@ -2,6 +2,7 @@ import { notFound, refuse } from '../../../kernel/errors.ts';
 import type { Ctx } from '../../../platform/context.ts';
 import type { StatementView } from '../contract.ts';
 import { isFinance, maySee } from '../domain/access.ts';
+import type { Dispute } from '../store/disputes.ts';
 import { type SettlementStatement, statementById } from '../store/statements.ts';
 
 export const toView = (statement: SettlementStatement): StatementView => {
@@ -17,6 +18,7 @@ export const toView = (statement: SettlementStatement): StatementView => {
     invoiceId,
     from: statement.fromAt.toISOString(),
     to: statement.toAt.toISOString(),
+    payableFrom: statement.payableFrom.toISOString(),
     held: statement.holdReason !== null,
     issuedAt: statement.issuedAt?.toISOString() ?? null,
     paidAt: statement.paidAt?.toISOString() ?? null,
@@ -35,3 +37,13 @@ export async function readable(ctx: Ctx, statementId: string): Promise<Settlemen
 export function financeOnly(ctx: Ctx): void {
   if (!isFinance(ctx.actor)) refuse('forbidden', 'forbidden');
 }
+
+export const disputeView = ({ id, subjectType, subjectId, reason, openedAt, resolvedAt, resolution, adjustmentPaise }: Dispute) => ({
+  id,
+  line: subjectType !== null && subjectId !== null ? { subjectType, subjectId } : null,
+  reason,
+  openedAt: openedAt.toISOString(),
+  resolvedAt: resolvedAt?.toISOString() ?? null,
+  resolution,
+  adjustmentPaise,
+});

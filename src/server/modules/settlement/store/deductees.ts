@@ -11,6 +11,11 @@ const OF_RESTAURANT = statement(
   'settlement_deductee_of_restaurant',
   `SELECT d.id, d.legal_name AS "legalName", d.pan, d.kind FROM restaurant_deductee r JOIN deductee d ON d.id = r.deductee_id WHERE r.restaurant_id = $1::uuid`,
 );
+const OF_RESTAURANTS = statement(
+  'settlement_deductees_of_restaurants',
+  `SELECT r.restaurant_id AS "restaurantId", d.id, d.legal_name AS "legalName", d.pan, d.kind
+   FROM restaurant_deductee r JOIN deductee d ON d.id = r.deductee_id WHERE r.restaurant_id = ANY($1::uuid[])`,
+);
 const SAVE = statement(
   'settlement_deductee_save',
   `INSERT INTO deductee (id, legal_name, pan, kind) VALUES ($1::uuid, $2, $3, $4)
@@ -38,6 +43,12 @@ const SET_YEAR = statement(
 /** Who bears what is withheld of a restaurant; null while nothing is recorded. */
 export const deducteeOf = async (ctx: Ctx, restaurantId: string): Promise<DeducteeRow | null> =>
   (await ctx.db.sql.rows<DeducteeRow>(OF_RESTAURANT, [restaurantId]))[0] ?? null;
+
+/** Who bears what is withheld, by restaurant; those that nobody has recorded are left out. */
+export async function deducteesOf(ctx: Ctx, restaurantIds: readonly string[]): Promise<Map<string, DeducteeRow>> {
+  const rows = await ctx.db.sql.rows<DeducteeRow & { restaurantId: string }>(OF_RESTAURANTS, [[...restaurantIds]]);
+  return new Map(rows.map(({ restaurantId, ...row }) => [restaurantId, row]));
+}
 
 /** Records who bears what is withheld of a restaurant. Restaurants of one PAN share one; one without a PAN has the restaurant's id. */
 export async function saveDeductee(ctx: Ctx, restaurantId: string, { legalName, pan, kind }: Omit<DeducteeRow, 'id'>): Promise<DeducteeRow> {

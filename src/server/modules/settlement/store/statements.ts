@@ -1,14 +1,16 @@
 import type { Ctx } from '../../../platform/context.ts';
 import { statement } from '../../../platform/db/sql.ts';
+import type { StatementStatus } from './payables.ts';
 
 export interface SettlementStatement {
   readonly id: string;
   readonly cycleId: string;
   readonly restaurantId: string;
-  readonly status: 'draft' | 'issued' | 'paid';
+  readonly status: StatementStatus;
   readonly fromAt: Date;
   readonly toAt: Date;
   readonly timeZone: string;
+  readonly payableFrom: Date;
   /** In paise: what the cycle's lines come to, what is owed to us from before (zero or less), and what is to be paid. */
   readonly netPaise: number;
   readonly carriedPaise: number;
@@ -19,7 +21,7 @@ export interface SettlementStatement {
   readonly paidAt: Date | null;
 }
 
-const FIELDS = `s.id, s.cycle_id AS "cycleId", s.restaurant_id AS "restaurantId", s.status, y.from_at AS "fromAt", y.to_at AS "toAt", y.time_zone AS "timeZone",
+const FIELDS = `s.id, s.cycle_id AS "cycleId", s.restaurant_id AS "restaurantId", s.status, y.from_at AS "fromAt", y.to_at AS "toAt", y.time_zone AS "timeZone", y.payable_from AS "payableFrom",
   s.net_paise AS "netPaise", s.carried_paise AS "carriedPaise", s.payable_paise AS "payablePaise", s.invoice_id AS "invoiceId", s.hold_reason AS "holdReason",
   s.issued_at AS "issuedAt", s.paid_at AS "paidAt"`;
 const FROM = 'FROM settlement_statement s JOIN settlement_cycle y ON y.id = s.cycle_id';
@@ -68,12 +70,6 @@ const ISSUE = statement(
   'settlement_statement_issue',
   `UPDATE settlement_statement SET status = 'issued', issued_at = $2::timestamptz, invoice_id = $3::uuid WHERE id = $1::uuid AND status = 'draft'`,
 );
-const HOLD = statement('settlement_statement_hold', 'UPDATE settlement_statement SET hold_reason = $2 WHERE id = $1::uuid');
-const PAID = statement(
-  'settlement_statement_paid',
-  `UPDATE settlement_statement SET status = CASE WHEN $2::timestamptz IS NULL THEN 'issued' ELSE 'paid' END, paid_at = $2::timestamptz WHERE id = $1::uuid`,
-);
-
 export const draftStatements = (ctx: Ctx, cycle: { id: string; toAt: Date }, restaurantIds: readonly string[]) =>
   ctx.db.sql.rows<{ id: string }>(DRAFT, [cycle.id, cycle.toAt, ctx.clock.now(), [...restaurantIds]]);
 /** Sums the drafts of a cycle and carries what was owed to us before. */
@@ -88,10 +84,6 @@ export const statementsOfRestaurant = (ctx: Ctx, restaurantId: string, after: st
 export const listStatements = (ctx: Ctx, cycleId: string | null, status: string | null, after: string | null, limit: number) =>
   ctx.db.sql.rows<SettlementStatement>(LIST, [cycleId, status, after, limit]);
 export const issueStatement = (ctx: Ctx, id: string, at: Date, invoiceId: string | null) => ctx.db.sql.rows(ISSUE, [id, at, invoiceId]);
-/** Holds a statement back for a reason, or releases it with null. */
-export const setHold = (ctx: Ctx, id: string, reason: string | null) => ctx.db.sql.rows(HOLD, [id, reason]);
-/** Paid at an instant, or issued and unpaid again with null. */
-export const setPaid = (ctx: Ctx, id: string, at: Date | null) => ctx.db.sql.rows(PAID, [id, at]);
 /** What is to be paid on a restaurant's issued statements, in paise. */
 export const issuedOf = async (ctx: Ctx, restaurantId: string): Promise<number> =>
   (await ctx.db.sql.rows<{ paise: number }>(ISSUED_OF, [restaurantId]))[0]?.paise ?? 0;

@@ -1,8 +1,17 @@
 import { orderCancelledRetained, orderDelivered } from './orders.ts';
-import { gatewaySettled, paymentCaptured, paymentDuplicate, paymentMismatch } from './payments.ts';
+import { gatewaySettled, paymentCaptured, paymentDuplicate, paymentMismatch, paymentSurplus } from './payments.ts';
 import { refundFailed, refundProcessed, refundRequested } from './refunds.ts';
 import { commissionCharged, tcsCollected, tdsWithheld } from './restaurants.ts';
-import { cashCollected, cashDeposited, cashShortage, cashUnplaced, riderPayEarned, welfareContribution } from './riders.ts';
+import {
+  cashCollected,
+  cashDeposited,
+  cashShortage,
+  cashUnplaced,
+  riderBonusEarned,
+  riderDebtDeducted,
+  riderPayEarned,
+  welfareContribution,
+} from './riders.ts';
 import { adjustment, compensationDue, compensationReceived, payoutFailed, payoutSent, taxPaid } from './settlements.ts';
 import { walletCredited, walletSpent, walletToppedUp } from './wallets.ts';
 
@@ -10,6 +19,7 @@ import { walletCredited, walletSpent, walletToppedUp } from './wallets.ts';
 export const journal = {
   paymentCaptured,
   paymentDuplicate,
+  paymentSurplus,
   paymentMismatch,
   orderDelivered,
   cashCollected,
@@ -20,6 +30,8 @@ export const journal = {
   tdsWithheld,
   tcsCollected,
   riderPayEarned,
+  riderBonusEarned,
+  riderDebtDeducted,
   welfareContribution,
   orderCancelledRetained,
   refundRequested,

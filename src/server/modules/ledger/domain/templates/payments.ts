@@ -1,43 +1,55 @@
 import { type Paise, paise } from '../../../../kernel/money.ts';
-import { credit, debit, type EntryDraft, entry, type Facts } from '../entry.ts';
+import { credit, debit, type EntryDraft, entry, type Facts, type PaidFor, subjectOf } from '../entry.ts';
 
-/** Money that the gateway took for an order, in paise. */
-export interface PaymentFacts extends Facts {
+/** Money that the gateway took, in paise. */
+interface Taken extends Facts {
   readonly paymentId: string;
-  readonly orderId: string;
   readonly amountPaise: Paise;
 }
-
-const ofOrder = (orderId: string) => ({ type: 'order', id: orderId });
+/** Money that it took for an order. */
+export type PaymentFacts = Taken & { readonly orderId: string };
+/** Money that it took for an order or for a top-up, and that is not what was asked. */
+export type OddPaymentFacts = Taken & PaidFor;
 
 /** The gateway took the money of an order: it is held for the customer until the order is delivered. */
-export function paymentCaptured({ paymentId, orderId, amountPaise, occurredAt }: PaymentFacts): EntryDraft {
+export function paymentCaptured({ paymentId, amountPaise, occurredAt, orderId }: PaymentFacts): EntryDraft {
   return entry({
     key: `payment_captured:${paymentId}`,
     template: 'payment_captured',
-    subject: ofOrder(orderId),
+    subject: subjectOf({ orderId }),
     occurredAt,
     postings: [debit('gateway_clearing', amountPaise), credit('customer_advance', amountPaise)],
   });
 }
 
-/** The gateway took money for an order that was paid already: it is owed back at once, whole. */
-export function paymentDuplicate({ paymentId, orderId, amountPaise, occurredAt }: PaymentFacts): EntryDraft {
+/** The gateway took money for what was paid already: it is owed back at once, whole. */
+export function paymentDuplicate({ paymentId, amountPaise, occurredAt, ...about }: OddPaymentFacts): EntryDraft {
   return entry({
     key: `payment_duplicate:${paymentId}`,
     template: 'payment_duplicate',
-    subject: ofOrder(orderId),
+    subject: subjectOf(about),
     occurredAt,
     postings: [debit('gateway_clearing', amountPaise), credit('refunds_payable', amountPaise)],
   });
 }
 
-/** The gateway took another amount than was asked for: nobody's until someone has looked. */
-export function paymentMismatch({ paymentId, orderId, amountPaise, occurredAt }: PaymentFacts): EntryDraft {
+/** The gateway took more than was asked for: what is above (paise) is owed back at once. */
+export function paymentSurplus({ paymentId, amountPaise, occurredAt, ...about }: OddPaymentFacts): EntryDraft {
+  return entry({
+    key: `payment_surplus:${paymentId}`,
+    template: 'payment_surplus',
+    subject: subjectOf(about),
+    occurredAt,
+    postings: [debit('gateway_clearing', amountPaise), credit('refunds_payable', amountPaise)],
+  });
+}
+
+/** The gateway took less than was asked for: nobody's until someone has looked. */
+export function paymentMismatch({ paymentId, amountPaise, occurredAt, ...about }: OddPaymentFacts): EntryDraft {
   return entry({
     key: `payment_mismatch:${paymentId}`,
     template: 'payment_mismatch',
-    subject: ofOrder(orderId),
+    subject: subjectOf(about),
     occurredAt,
     postings: [debit('gateway_clearing', amountPaise), credit('suspense', amountPaise)],
   });

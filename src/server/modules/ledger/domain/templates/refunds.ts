@@ -1,6 +1,6 @@
 import { type Paise, paise, sum, ZERO } from '../../../../kernel/money.ts';
 import { type AccountCode, ownedBy } from '../chart.ts';
-import { credit, debit, type EntryDraft, entry, type Facts } from '../entry.ts';
+import { credit, debit, type EntryDraft, entry, type Facts, type PaidFor, subjectOf } from '../entry.ts';
 import { debitHeads, type TaxHeads, totalOf } from '../tax-heads.ts';
 
 /** Who pays for a refund: the money held for the order, before it is delivered; after, the restaurant or the platform. */
@@ -55,14 +55,14 @@ export function refundRequested({ refundId, orderId, amountPaise, bearer, gst95,
 }
 
 /** Money of a refund that moved, in paise. */
-export type RefundMovedFacts = OfRefund;
+export type RefundMovedFacts = Omit<OfRefund, 'orderId'> & PaidFor;
 
 /** The gateway took the refund from our money with it. */
-export function refundProcessed({ refundId, orderId, amountPaise, occurredAt }: RefundMovedFacts): EntryDraft {
+export function refundProcessed({ refundId, amountPaise, occurredAt, ...about }: RefundMovedFacts): EntryDraft {
   return entry({
     key: `refund_processed:${refundId}`,
     template: 'refund_processed',
-    subject: { type: 'order', id: orderId },
+    subject: subjectOf(about),
     occurredAt,
     postings: [debit('refunds_payable', amountPaise), credit('gateway_clearing', amountPaise)],
   });
@@ -71,11 +71,11 @@ export function refundProcessed({ refundId, orderId, amountPaise, occurredAt }: 
 /**
  * A refund that was processed came back: it is owed again. One that failed before the gateway took money posts nothing, for it is owed still.
  */
-export function refundFailed({ refundId, orderId, amountPaise, occurredAt }: RefundMovedFacts): EntryDraft {
+export function refundFailed({ refundId, amountPaise, occurredAt, ...about }: RefundMovedFacts): EntryDraft {
   return entry({
     key: `refund_failed:${refundId}`,
     template: 'refund_failed',
-    subject: { type: 'order', id: orderId },
+    subject: subjectOf(about),
     occurredAt,
     postings: [debit('gateway_clearing', amountPaise), credit('refunds_payable', amountPaise)],
   });

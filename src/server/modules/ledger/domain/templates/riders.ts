@@ -104,3 +104,37 @@ export function welfareContribution({ orderId, riderId, contributionPaise, occur
     postings: [debit('welfare_expense', contributionPaise), credit('welfare_payable', contributionPaise)],
   });
 }
+
+/** A bonus of a rider's day, in paise. `day` is `YYYY-MM-DD` where the rider is. */
+export interface RiderBonusEarnedFacts extends OfRider {
+  readonly day: string;
+  readonly bonusPaise: Paise;
+}
+
+/** A rider earned the bonus of a day, once. */
+export function riderBonusEarned({ riderId, day, bonusPaise, occurredAt }: RiderBonusEarnedFacts): EntryDraft {
+  return entry({
+    key: `rider_bonus_earned:${riderId}:${day}`,
+    template: 'rider_bonus_earned',
+    subject: { type: 'rider_day', id: `${riderId}:${day}` },
+    occurredAt,
+    postings: [debit('delivery_cost', bonusPaise), credit(ownedBy('rider_payable', riderId), bonusPaise)],
+  });
+}
+
+/** What a rider owed us and a statement took off, in paise. */
+export interface RiderDebtDeductedFacts extends OfRider {
+  readonly statementId: string;
+  readonly amountPaise: Paise;
+}
+
+/** A statement took what a rider owed us off what the rider is owed. */
+export function riderDebtDeducted({ statementId, riderId, amountPaise, occurredAt }: RiderDebtDeductedFacts): EntryDraft {
+  return entry({
+    key: `rider_debt_deducted:${statementId}`,
+    template: 'rider_debt_deducted',
+    subject: { type: 'rider_debt', id: statementId },
+    occurredAt,
+    postings: [debit(ownedBy('rider_payable', riderId), amountPaise), credit(ownedBy('rider_receivable', riderId), amountPaise)],
+  });
+}

@@ -91,6 +91,7 @@ const compensations = rest(
 const ENTRIES: Readonly<Record<keyof typeof journal, fc.Arbitrary<EntryDraft>>> = {
   paymentCaptured: facts.map(journal.paymentCaptured),
   paymentDuplicate: facts.map(journal.paymentDuplicate),
+  paymentSurplus: facts.map(journal.paymentSurplus),
   paymentMismatch: facts.map(journal.paymentMismatch),
   orderDelivered: deliveries.map(journal.orderDelivered),
   cashCollected: facts.map(journal.cashCollected),
@@ -101,6 +102,8 @@ const ENTRIES: Readonly<Record<keyof typeof journal, fc.Arbitrary<EntryDraft>>> 
   tdsWithheld: rest(fc.record({ tdsPaise: amount })).map(journal.tdsWithheld),
   tcsCollected: rest(fc.record({ tcs: heads })).map(journal.tcsCollected),
   riderPayEarned: rest(fc.record({ payPaise: amount, waitingTipPaise: maybe(amount) })).map(journal.riderPayEarned),
+  riderBonusEarned: rest(fc.record({ day: fc.constant('2026-11-24'), bonusPaise: amount })).map(journal.riderBonusEarned),
+  riderDebtDeducted: rest(fc.record({ statementId: id })).map(journal.riderDebtDeducted),
   welfareContribution: rest(fc.record({ contributionPaise: amount })).map(journal.welfareContribution),
   orderCancelledRetained: retained.map(journal.orderCancelledRetained),
   refundRequested: refunds.map(journal.refundRequested),

@@ -105,7 +105,7 @@ describe('the worked examples of the facts sheet', () => {
   });
 
   it('11: a month’s head is paid in whole rupees', () => {
-    expect([12_345_650, 12_345_649].map((head) => payable(paise(head)))).toEqual([12_345_700, 12_345_600]);
+    expect([12_345_650, 12_345_649, -50, 9_007_199_254_740_950].map(payable)).toEqual([12_345_700, 12_345_600, -100, 9_007_199_254_741_000]);
   });
 });
 

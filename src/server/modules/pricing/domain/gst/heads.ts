@@ -55,4 +55,4 @@ export function addHeads(a: Heads, b: Heads): Heads {
 }
 
 /** A head of a whole return in paise, rounded to the rupee that is paid: 50 paise and more go up (section 170 CGST). Not for documents. */
-export const payable = (head: Paise): Paise => paise(roundDiv(BigInt(head), 100n) * 100);
+export const payable = (head: number): number => Math.sign(head) * Math.round(Math.abs(head) / 100) * 100;

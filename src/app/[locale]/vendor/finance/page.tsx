@@ -1,0 +1,10 @@
+import { Suspense } from 'react';
+import { VendorFinancePage } from '@/components/vendor/finance-page.tsx';
+
+export default function Page() {
+  return (
+    <Suspense>
+      <VendorFinancePage />
+    </Suspense>
+  );
+}
