@@ -40,10 +40,11 @@ export class Person {
     return (await reply.json()) as T;
   }
 
-  /** Orders six plain dishes from the demo's kitchen, cash on delivery. */
-  async order(): Promise<Placed> {
+  /** Orders six plain dishes from the demo's kitchen, cash on delivery; `cheapest` of them when asked for. */
+  async order(which: 'first' | 'cheapest' = 'first'): Promise<Placed> {
     const { restaurant, sections } = await this.get<Menu>(`/restaurants/${KITCHEN}`);
-    const dish = sections.flatMap((section) => section.items).find((item) => item.variants.length === 0 && item.addOnGroups.length === 0);
+    const plain = sections.flatMap((section) => section.items).filter((item) => item.variants.length === 0 && item.addOnGroups.length === 0);
+    const [dish] = which === 'cheapest' ? plain.sort((a, b) => a.pricePaise - b.pricePaise) : plain;
     if (!dish) throw new Error('The demo kitchen has no plain dish');
     const cart = { restaurantId: restaurant.id, lines: [{ itemId: dish.id, quantity: 6 }] };
     const quote = await this.post<{ token: string | null; problems: unknown[] }>('/quotes', { ...cart, to: { lat: DOOR.lat, lng: DOOR.lng } });
@@ -61,7 +62,7 @@ export class Person {
 
 interface Menu {
   readonly restaurant: { readonly id: string };
-  readonly sections: readonly { readonly items: readonly { id: string; variants: unknown[]; addOnGroups: unknown[] }[] }[];
+  readonly sections: readonly { readonly items: readonly { id: string; pricePaise: number; variants: unknown[]; addOnGroups: unknown[] }[] }[];
 }
 
 /** A number that nobody else in the suite uses. */

@@ -88,6 +88,7 @@ function Detail({ orderId }: { orderId: string }) {
       />
       <div className={classes.columns}>
         <Stack gap="sm">
+          {order.status === 'delivered' && holds(viewer, ['admin', 'support']) && <RefundPanel order={order} />}
           <Panel title={t('timeline')}>
             <ol className={classes.timeline}>
               {entries.map((entry) => (
@@ -145,7 +146,6 @@ function Detail({ orderId }: { orderId: string }) {
               </Group>
             ))}
           </Panel>
-          {order.status === 'delivered' && holds(viewer, ['admin', 'support']) && <RefundPanel order={order} />}
           {wasInvoiced(order) && holds(viewer, ['admin', 'finance', 'support']) && (
             <Panel title={b('title')}>
               <OrderDocuments orderId={order.id} />

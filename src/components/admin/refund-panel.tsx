@@ -15,6 +15,7 @@ import type { Aftercare, IssueView, RefundReason } from '@/server/modules/afterc
 import type { OrderView } from '@/server/modules/orders/contract.ts';
 import { useTRPC } from '@/trpc/client.tsx';
 import { DeclineIssue } from './decline-issue.tsx';
+import classes from './refund-sums.module.css';
 import { RefundSums } from './refund-sums.tsx';
 
 const REASONS = ['missing', 'wrong', 'spoiled', 'spilled', 'late', 'other'] as const;
@@ -45,15 +46,17 @@ function OpenIssue({ issue }: { issue: IssueView }) {
   const reasons = useTranslations('aftercare.reason');
   const [declining, setDeclining] = useState(false);
   return (
-    <Alert color="grape" variant="light" title={[reasons(issue.reason), aboutIssue(issue)].filter(Boolean).join(' · ')}>
+    <div className={classes.issue}>
+      <b>{[reasons(issue.reason), aboutIssue(issue)].filter(Boolean).join(' · ')}</b>
+      {issue.text && <q>{issue.text}</q>}
       <Group justify="space-between">
-        <span>{issue.text ? <q>{issue.text}</q> : t('answers')}</span>
+        <Text size="sm">{t('answers')}</Text>
         <Button variant="default" onClick={() => setDeclining(true)}>
           {t('decline')}
         </Button>
       </Group>
       {declining && <DeclineIssue issue={issue} onClose={() => setDeclining(false)} />}
-    </Alert>
+    </div>
   );
 }
 

@@ -12,12 +12,12 @@ import { download } from './download.ts';
 
 const bytesOf = (base64: string) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 
-/** The tax documents of an order, each a PDF; they are issued a moment after the delivery. */
+/** The tax documents of an order, each a PDF; invoices are issued a moment after the delivery, credit notes after a refund. */
 export function OrderDocuments({ orderId }: { orderId: string }) {
   const t = useTranslations('billing');
   const trpc = useTRPC();
   const documents = useQuery(
-    trpc.billing.ofOrder.queryOptions({ orderId }, { refetchInterval: (query) => (query.state.data?.documents.length === 0 ? 4_000 : false) }),
+    trpc.billing.ofOrder.queryOptions({ orderId }, { refetchInterval: (query) => (query.state.data?.documents.length === 0 ? 4_000 : 30_000) }),
   );
   if (documents.isError) return <Text c="dimmed">{documents.error.message}</Text>;
   if (!documents.data) return null;
@@ -49,6 +49,7 @@ function DocumentButton({ document }: { document: DocumentView }) {
       justify="flex-start"
       h="auto"
       py="xs"
+      styles={{ label: { whiteSpace: 'normal', textAlign: 'start' } }}
       loading={file.isPending}
       leftSection={<IconFileInvoice size={22} aria-hidden />}
       onClick={() => file.mutate()}

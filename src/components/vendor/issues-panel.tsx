@@ -28,7 +28,7 @@ export function IssuesPanel({ restaurantId }: { restaurantId: string }) {
         <Text c="dimmed">{t('empty')}</Text>
       ) : (
         <Stack>
-          <Table.ScrollContainer minWidth={560}>
+          <Table.ScrollContainer minWidth={460}>
             <Table verticalSpacing="xs" aria-label={t('title')}>
               <Table.Thead>
                 <Table.Tr>
