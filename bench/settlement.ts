@@ -9,8 +9,10 @@ import { openDatabase } from '../src/server/platform/db/database.ts';
 import { migrate } from '../src/server/platform/db/migrate.ts';
 import { startPostgres } from '../src/server/platform/postgres/index.ts';
 import { type Bench, numberOf, round, tell } from './bench.ts';
+import { chargedOrders } from './charged-orders.ts';
 
 const ORDERS = 100_000;
+const CHARGES = 20_000;
 /** Of an order in the ledger's bulk journal. */
 const POSTINGS = 19;
 const MEGABYTE = 2 ** 20;
@@ -42,7 +44,8 @@ const CHECK = `SELECT (SELECT count(*)::int FROM settlement_line) AS lines, (SEL
 
 export const settlement: Bench = {
   name: 'settlement',
-  summary: 'loads --orders (100,000) of 300 restaurants into the ledger by COPY and closes their week: statements, lines, commission invoices',
+  summary:
+    'loads --orders (100,000) of 300 restaurants into the ledger by COPY and closes their week: statements, lines, commission invoices; then charges --charges (20,000) more',
   async run({ args }) {
     const orders = numberOf(args, '--orders', ORDERS);
     const folder = mkdtempSync(path.join(tmpdir(), 'thali-bench-'));
@@ -67,8 +70,9 @@ export const settlement: Bench = {
       const { rows } = await database.pool.query<{ lines: number; issued: number; invoices: number; off: string }>(CHECK);
       const [found] = rows;
       if (found?.lines !== orders || found.issued !== issued || Number(found.off) !== 0) throw new Error(`The statements are off: ${JSON.stringify(found)}`);
+      const charged = await chargedOrders(ctx, database.pool, CITY, numberOf(args, '--charges', CHARGES));
       await database.close();
-      return { orders, statements: issued, invoices: found.invoices, seconds: round(seconds), rssMb: round(most / MEGABYTE, 1) };
+      return { ...charged, orders, statements: issued, invoices: found.invoices, seconds: round(seconds), rssMb: round(most / MEGABYTE, 1) };
     } finally {
       clearInterval(watch);
       await postgres.stop();

@@ -1,8 +1,10 @@
 import { fileURLToPath } from 'node:url';
+import { fixedClock } from '../../src/server/kernel/clock.ts';
 import { type RandomBytes, uuidv7 } from '../../src/server/kernel/ids.ts';
 import { rebuildSearchIndex } from '../../src/server/modules/discovery/index.ts';
 import { secureRandom, systemContext } from '../../src/server/platform/create-context.ts';
 import { type Database, openDatabase } from '../../src/server/platform/db/database.ts';
+import { books } from './books.ts';
 import { catalogue } from './catalogue.ts';
 import { CITIES } from './data/cities.ts';
 import { deductees } from './deductees.ts';
@@ -75,6 +77,10 @@ export async function seedDemo(database: Database, options: SeedOptions): Promis
     };
     const loaded = await loadHistory(database.pool, plan, (count) => log(`${count.toLocaleString('en-IN')} orders`));
     log(`${loaded.toLocaleString('en-IN')} orders of the last ${HISTORY_DAYS} days`);
+
+    const system = { ...systemContext(database, 'seed'), clock: fixedClock(now) };
+    const booked = await books(system, { restaurantId: food.demoRestaurantId, riderId: folk.demoRiderId });
+    log(`${booked} of them in the books, with a week that is closed`);
 
     const indexed = await rebuildSearchIndex(systemContext(database, 'seed'));
     log(`${indexed} kitchens in the search index`);

@@ -37,6 +37,7 @@ export interface People {
   readonly tables: Readonly<Record<string, Row[]>>;
   /** Ids by city slug. */
   readonly customers: ReadonlyMap<string, string[]>;
+  readonly demoRiderId: string;
   readonly riders: ReadonlyMap<string, string[]>;
 }
 
@@ -100,10 +101,11 @@ export async function people({ newId, now, since, cityIds, demoRestaurantId, byt
 
   const customers = new Map<string, string[]>();
   const ridersByCity = new Map<string, string[]>();
+  let demoRiderId = '';
   for (const [index, city] of CITIES.entries()) {
     const random = seeded(`people ${city.slug}`);
     const called = () => `${random.pick(RIDER_NAMES)} ${random.pick(SURNAMES)}`;
-    if (index === 0) rider(city, random, RIDER.name, { phone: RIDER.phone, simulated: false });
+    if (index === 0) demoRiderId = rider(city, random, RIDER.name, { phone: RIDER.phone, simulated: false });
     ridersByCity.set(
       city.slug,
       Array.from({ length: RIDERS_A_CITY }, () => rider(city, random, called(), { simulated: true })),
@@ -135,6 +137,7 @@ export async function people({ newId, now, since, cityIds, demoRestaurantId, byt
         address('Work', '80 Feet Road, Koramangala 4th Block', 'Third floor', '560034', 12.9345, 77.6266),
       ],
     },
+    demoRiderId,
     customers,
     riders: ridersByCity,
   };

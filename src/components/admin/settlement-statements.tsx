@@ -19,6 +19,7 @@ import { AccountBadge } from './account-badge.tsx';
 import { PayeeDialog } from './payee-dialog.tsx';
 import { StatementDialog, type StatementTask } from './statement-dialog.tsx';
 
+const LOOK_AGAIN_MS = 2_000;
 const FILTERS = ['all', 'unpaid', 'held', 'failed'] as const;
 const FILTER_WORDS = { all: 'onlyAll', unpaid: 'onlyUnpaid', held: 'onlyHeld', failed: 'onlyFailed' } as const;
 const PAYEES = ['restaurant', 'rider'] as const;
@@ -34,7 +35,14 @@ export function SettlementStatements({ cycle }: { cycle: CycleView }) {
   const [task, setTask] = useState<StatementTask | null>(null);
   const [payee, setPayee] = useState<BoardStatement | null>(null);
   const statements = useInfiniteQuery(
-    trpc.settlement.cycleStatements.infiniteQueryOptions({ cycleId: cycle.id, payeeType, only }, { getNextPageParam: (page) => page.nextCursor ?? undefined }),
+    trpc.settlement.cycleStatements.infiniteQueryOptions(
+      { cycleId: cycle.id, payeeType, only },
+      {
+        getNextPageParam: (page) => page.nextCursor ?? undefined,
+        // The gateway tells within moments what became of a payout.
+        refetchInterval: ({ state }) => (state.data?.pages.some((page) => page.statements.some(({ status }) => status === 'paying')) ? LOOK_AGAIN_MS : false),
+      },
+    ),
   );
   const rows = statements.data?.pages.flatMap((page) => page.statements);
   return (

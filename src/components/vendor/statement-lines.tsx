@@ -8,6 +8,7 @@ import { DataTable } from '@/components/ui/data-table.tsx';
 import { Panel } from '@/components/ui/panel.tsx';
 import { formatDay, formatMoney } from '@/i18n/format.ts';
 import type { LineView } from '@/server/modules/settlement/contract.ts';
+import classes from './statement-lines.module.css';
 
 type AmountKey = 'items' | 'packaging' | 'discount' | 'commission' | 'commissionGst' | 'tds' | 'tcs' | 'refunds' | 'adjustments';
 /** Each amount with the sign that it has for the restaurant. */
@@ -37,7 +38,12 @@ export function StatementLines({ lines, onQuestion }: { lines: readonly LineView
         rowKey={(line) => `${line.subjectType}:${line.subjectId}`}
         columns={[
           { key: 'about', header: t('columns.about'), rowHeader: true, cell: nameOf },
-          { key: 'date', header: t('columns.date'), cell: (line) => formatDay(line.occurredAt, locale), sortBy: (line) => line.occurredAt },
+          {
+            key: 'date',
+            header: t('columns.date'),
+            cell: (line) => <span className={classes.day}>{formatDay(line.occurredAt, locale)}</span>,
+            sortBy: (line) => line.occurredAt,
+          },
           ...KEYS.map((key) => ({
             key,
             header: t(`columns.${key}`),

@@ -1,5 +1,5 @@
 /** What other modules may use of settlement. */
-export { chargeOrder } from './commands/charge-order.ts';
+export { chargeOrder, chargeOrders } from './commands/charge-order.ts';
 export { closeCycle } from './commands/close-cycle.ts';
 export { payoutFailed, payoutProcessed } from './commands/end-payout.ts';
 export { requestPayout } from './commands/request-payout.ts';

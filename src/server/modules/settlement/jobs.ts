@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import { defineJob } from '../../platform/jobs/job.ts';
-import { chargeOrder } from './commands/charge-order.ts';
+import { chargeAll } from './commands/charge-order.ts';
 import { closeCycles } from './commands/close-cycle.ts';
 import { takeGatewaySettlements } from './commands/take-gateway-settlements.ts';
 
-/** Charges a delivered order, for days if something is missing. */
-export const chargeOrderJob = defineJob({
-  name: 'settlement.charge-order',
-  schema: z.object({ orderId: z.uuid() }),
+/** Charges delivered orders, for days if something is missing. */
+export const chargeOrdersJob = defineJob({
+  name: 'settlement.charge-orders',
+  schema: z.object({ orderIds: z.array(z.uuid()).min(1) }),
   retry: { limit: 16, delaySeconds: 2 },
-  handler: async (ctx, { orderId }) => void (await chargeOrder(ctx, orderId)),
+  timeoutSeconds: 120,
+  handler: (ctx, { orderIds }) => chargeAll(ctx, orderIds),
 });
 
 /** Closes the weeks that are over, each morning: a week that is closed already is left alone. */

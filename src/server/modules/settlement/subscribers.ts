@@ -4,16 +4,23 @@ import { sendJob } from '../../platform/jobs/send.ts';
 import type { RecordedOrderEvent } from '../orders/index.ts';
 import type { RecordedPayoutEvent } from '../payments/index.ts';
 import { payoutFailed, payoutProcessed } from './commands/end-payout.ts';
-import { chargeOrderJob } from './jobs.ts';
+import { chargeOrdersJob } from './jobs.ts';
 import { isStatementPayout } from './store/payouts.ts';
 
-/** Each order is charged by a job of its own, so that one that cannot be holds up no other. */
+/** Orders that are charged by one job. */
+const TOGETHER = 250;
+
+/** Orders are charged by jobs, as many at once as come at once: one that can't be charged holds up no other (`chargeAll`). */
 const charger = defineSubscriber<RecordedOrderEvent>({
   name: 'settlement.charges',
   mode: 'durable',
   types: ['order.delivered'],
   async handle(ctx, events) {
-    for (const { payload } of events) await sendJob(ctx, chargeOrderJob, { orderId: payload.orderId }, { singletonKey: payload.orderId });
+    const orderIds = [...new Set(events.map(({ payload }) => payload.orderId))];
+    for (let from = 0; from < orderIds.length; from += TOGETHER) {
+      const batch = orderIds.slice(from, from + TOGETHER);
+      await sendJob(ctx, chargeOrdersJob, { orderIds: batch }, { singletonKey: `${batch[0]}:${batch.length}` });
+    }
   },
 });
 

@@ -10,7 +10,7 @@ import { saveDeductee } from '../store/deductees.ts';
 import { addTerms } from '../store/terms.ts';
 import { subscribers } from '../subscribers.ts';
 import { aDeliveredOrder, aSettledWorld } from '../testing/orders.ts';
-import { chargeOrder } from './charge-order.ts';
+import { chargeAll, chargeOrder, chargeOrders } from './charge-order.ts';
 
 const { ctx, database, clear } = await testDatabase();
 const clock = testClock();
@@ -68,11 +68,24 @@ it('waits for the terms and the delivery', async () => {
   await expect(chargeOrder(system, world.restaurant.id)).rejects.toThrow('order_not_delivered');
 });
 
+it('charges many together as it charges each, once however many ask, and around one that can’t be', async () => {
+  const orderIds: string[] = [];
+  for (let order = 0; order < 3; order++) orderIds.push(await aDeliveredOrder(system, world));
+  const counts = await Promise.all(Array.from({ length: 6 }, () => chargeOrders(system, orderIds)));
+  expect(counts.reduce((total, count) => total + count, 0)).toBe(3);
+  expect((await balancesOf(system, ['tds_payable'])).get('tds_payable')).toBe(-128);
+  const [last, unknown] = [await aDeliveredOrder(system, world), world.restaurant.id];
+  await expect(chargeOrders(system, [unknown, last])).rejects.toThrow('order_not_delivered');
+  expect(await database.prisma.orderCharge.count()).toBe(3);
+  await expect(chargeAll(system, [unknown, last])).rejects.toThrow('order_not_delivered');
+  expect(await database.prisma.orderCharge.count()).toBe(4);
+});
+
 it('is asked for by the delivery', async () => {
   const orderId = await aDeliveredOrder(system, world);
   const events = (await readEvents(system.db.sql, 0, Number.MAX_SAFE_INTEGER, 1_000)) as RecordedOrderEvent[];
   const delivered = events.filter(({ type }) => type === 'order.delivered');
   await subscribers[0]?.handle(system, delivered);
-  const { rows } = await database.pool.query(`SELECT data FROM pgboss.job WHERE name = 'settlement.charge-order' AND state = 'created'`);
-  expect(rows).toEqual([{ data: { orderId } }]);
+  const { rows } = await database.pool.query(`SELECT data FROM pgboss.job WHERE name = 'settlement.charge-orders' AND state = 'created'`);
+  expect(rows).toEqual([{ data: { orderIds: [orderId] } }]);
 });

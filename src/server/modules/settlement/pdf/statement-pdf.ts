@@ -6,7 +6,10 @@ import type { SettlementStatement } from '../store/statements.ts';
 import { TEMPLATE } from './template.ts';
 
 const RUPEES = new Intl.NumberFormat('en-IN-u-nu-latn', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-const rupees = (paise: number): string => RUPEES.format(paise / 100);
+/** With a true minus. */
+const rupees = (paise: number): string => RUPEES.format(paise / 100).replace('-', '−');
+/** In a cell: nothing is a dash, so that what is there stands out. */
+const cellOf = (paise: number): string => (paise === 0 ? '–' : rupees(paise));
 
 /** The columns of amounts: those that are added for the restaurant, and charges with the sign that they have for it. */
 export const COLUMNS = [
@@ -54,9 +57,10 @@ export function statementPdf(statement: SettlementStatement, lines: readonly Nam
       [t('restaurant'), name],
       [t('period'), `${dayOf(fromAt, timeZone)} – ${dayOf(lastDay, timeZone)}`],
       [t('number'), statement.id.slice(-12)],
+      [t('payable'), `₹${rupees(payablePaise)}`],
     ],
     head: [own('about'), own('date'), ...COLUMNS.map(([key]) => own(key))],
-    rows: lines.map((line) => [line.orderCode ?? own('other'), dayOf(line.occurredAt, timeZone), ...COLUMNS.map(([, of]) => rupees(of(line)))]),
+    rows: lines.map((line) => [line.orderCode ?? own('other'), dayOf(line.occurredAt, timeZone), ...COLUMNS.map(([, of]) => cellOf(of(line)))]),
     sums: [own('sum'), '', ...COLUMNS.map(([, of]) => rupees(lines.reduce((total, line) => total + of(line), 0)))],
     totals: [
       [t('net'), rupees(netPaise)],

@@ -11,9 +11,11 @@ export const TEMPLATE = `
 #v(1mm)
 #for f in d.facts [#text(fill: rgb("#5b5560"), f.at(0)) #h(3pt) *#f.at(1)* #h(8mm)]
 #v(3mm)
-#table(columns: (1fr,) + (auto,) * (d.head.len() - 1), align: (x, y) => if x < 2 { left } else { right }, stroke: none, inset: (x: 3pt, y: 3pt),
+#table(columns: (1fr,) + (auto,) * (d.head.len() - 1), align: (x, y) => if x < 2 { left } else { right }, stroke: none, inset: (x: 4pt, y: 3pt),
+  fill: (_, y) => if y > 0 and calc.even(y) { rgb("#f7f4f1") },
   table.header(..d.head.map(h => text(7pt, fill: rgb("#5b5560"), h)), table.hline(stroke: 0.5pt)),
-  ..d.rows.flatten(), table.hline(stroke: 0.5pt), ..d.sums.map(s => strong(s)))
+  ..d.rows.map(r => r.slice(0, -1) + (strong(r.last()),)).flatten(), table.hline(stroke: 0.5pt), ..d.sums.map(s => strong(s)))
 #v(3mm)
-#align(right)[#for f in d.totals [#f.at(0) #h(4mm) *#f.at(1)* \\ ]]
+#align(right, table(columns: 2, align: (left, right), stroke: none, inset: (x: 4pt, y: 2.5pt),
+  ..d.totals.slice(0, -1).flatten(), table.hline(stroke: 0.5pt), ..d.totals.last().map(s => text(11pt, weight: "bold", s))))
 `;

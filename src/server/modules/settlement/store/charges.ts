@@ -20,20 +20,20 @@ export interface OrderCharge {
   readonly tcsPaise: number;
 }
 
-const KNOWN = statement('settlement_charge_known', 'SELECT 1 FROM order_charge WHERE order_id = $1::uuid');
+const KNOWN = statement('settlement_charges_known', 'SELECT order_id AS "orderId" FROM order_charge WHERE order_id = ANY($1::uuid[])');
 const ADD = statement(
-  'settlement_charge_add',
+  'settlement_charges_add',
   `INSERT INTO order_charge (order_id, order_code, restaurant_id, deductee_id, financial_year, delivered_at, items_paise, packaging_paise, restaurant_discount_paise,
      platform_discount_paise, commission_basis_points, commission_paise, commission_gst_paise, tds_paise, tcs_paise)
-   VALUES ($1::uuid, $2, $3::uuid, $4::uuid, $5, $6::timestamptz, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+   SELECT "orderId", "orderCode", "restaurantId", "deducteeId", "financialYear", "deliveredAt", "itemsPaise", "packagingPaise", "restaurantDiscountPaise",
+     "platformDiscountPaise", "commissionBasisPoints", "commissionPaise", "commissionGstPaise", "tdsPaise", "tcsPaise"
+   FROM jsonb_to_recordset($1::jsonb) AS c("orderId" uuid, "orderCode" text, "restaurantId" uuid, "deducteeId" uuid, "financialYear" int, "deliveredAt" timestamptz,
+     "itemsPaise" int, "packagingPaise" int, "restaurantDiscountPaise" int, "platformDiscountPaise" int, "commissionBasisPoints" int, "commissionPaise" int,
+     "commissionGstPaise" int, "tdsPaise" int, "tcsPaise" int)`,
 );
 
-/** Whether an order has been charged. */
-export const isCharged = async (ctx: Ctx, orderId: string): Promise<boolean> => (await ctx.db.sql.rows(KNOWN, [orderId])).length > 0;
+/** Which of these orders have been charged. */
+export const chargedAmong = async (ctx: Ctx, orderIds: readonly string[]): Promise<Set<string>> =>
+  new Set((await ctx.db.sql.rows<{ orderId: string }>(KNOWN, [[...orderIds]])).map(({ orderId }) => orderId));
 
-export async function addCharge(ctx: Ctx, charge: OrderCharge): Promise<void> {
-  const { orderId, orderCode, restaurantId, deducteeId, financialYear, deliveredAt, itemsPaise, packagingPaise, restaurantDiscountPaise } = charge;
-  const { platformDiscountPaise, commissionBasisPoints, commissionPaise, commissionGstPaise, tdsPaise, tcsPaise } = charge;
-  const sold = [orderId, orderCode, restaurantId, deducteeId, financialYear, deliveredAt, itemsPaise, packagingPaise, restaurantDiscountPaise];
-  await ctx.db.sql.rows(ADD, [...sold, platformDiscountPaise, commissionBasisPoints, commissionPaise, commissionGstPaise, tdsPaise, tcsPaise]);
-}
+export const addCharges = (ctx: Ctx, charges: readonly OrderCharge[]) => ctx.db.sql.rows(ADD, [JSON.stringify(charges)]);

@@ -29,15 +29,19 @@ const LINK = statement(
   'settlement_deductee_link',
   `INSERT INTO restaurant_deductee (restaurant_id, deductee_id) VALUES ($1::uuid, $2::uuid) ON CONFLICT (restaurant_id) DO UPDATE SET deductee_id = excluded.deductee_id`,
 );
-const LOCK_YEAR = statement(
-  'settlement_deductee_year_lock',
-  `INSERT INTO deductee_year (deductee_id, financial_year, gross_paise, tax_units, withheld_paise) VALUES ($1::uuid, $2, 0, 0, 0)
+/** In one order, whoever asks, so that two never wait for each other. */
+const LOCK_YEARS = statement(
+  'settlement_deductee_years_lock',
+  `INSERT INTO deductee_year (deductee_id, financial_year, gross_paise, tax_units, withheld_paise)
+   SELECT deductee_id, financial_year, 0, 0, 0 FROM (SELECT DISTINCT * FROM unnest($1::uuid[], $2::int[]) AS y (deductee_id, financial_year)) y ORDER BY 1, 2
    ON CONFLICT (deductee_id, financial_year) DO UPDATE SET gross_paise = deductee_year.gross_paise
-   RETURNING gross_paise AS gross, tax_units AS units, withheld_paise AS withheld`,
+   RETURNING deductee_id AS "deducteeId", financial_year AS "financialYear", gross_paise AS gross, tax_units AS units, withheld_paise AS withheld`,
 );
-const SET_YEAR = statement(
-  'settlement_deductee_year_set',
-  `UPDATE deductee_year SET gross_paise = $3, tax_units = $4, withheld_paise = $5 WHERE deductee_id = $1::uuid AND financial_year = $2`,
+const SET_YEARS = statement(
+  'settlement_deductee_years_set',
+  `UPDATE deductee_year d SET gross_paise = y.gross, tax_units = y.units, withheld_paise = y.withheld
+   FROM unnest($1::uuid[], $2::int[], $3::bigint[], $4::bigint[], $5::bigint[]) AS y (deductee_id, financial_year, gross, units, withheld)
+   WHERE d.deductee_id = y.deductee_id AND d.financial_year = y.financial_year`,
 );
 
 /** Who bears what is withheld of a restaurant; null while nothing is recorded. */
@@ -61,14 +65,30 @@ export async function saveDeductee(ctx: Ctx, restaurantId: string, { legalName, 
   return { id: row.id, legalName, pan, kind };
 }
 
-/** The deductee's year, locked until the transaction ends: orders of one deductee are withheld one after another. */
-export async function lockYear(ctx: Ctx, deducteeId: string, financialYear: number): Promise<TaxYear> {
-  const [row] = await ctx.db.sql.rows<{ gross: number; units: number; withheld: number }>(LOCK_YEAR, [deducteeId, financialYear]);
-  if (!row) throw new Error('A year was not locked');
-  return { grossPaise: BigInt(row.gross), taxUnits: BigInt(row.units), withheldPaise: BigInt(row.withheld) };
+interface OfYear {
+  readonly deducteeId: string;
+  readonly financialYear: number;
+}
+export interface LockedYear extends OfYear {
+  readonly year: TaxYear;
+}
+export const yearKey = ({ deducteeId, financialYear }: OfYear): string => `${deducteeId} ${financialYear}`;
+
+/** Deductees' years by `yearKey`, locked until the transaction ends: orders of one deductee are withheld one after another. */
+export async function lockYears(ctx: Ctx, years: readonly OfYear[]): Promise<Map<string, LockedYear>> {
+  const values = [years.map(({ deducteeId }) => deducteeId), years.map(({ financialYear }) => financialYear)];
+  const rows = await ctx.db.sql.rows<OfYear & { gross: number; units: number; withheld: number }>(LOCK_YEARS, values);
+  return new Map(
+    rows.map(({ deducteeId, financialYear, gross, units, withheld }) => {
+      const year = { grossPaise: BigInt(gross), taxUnits: BigInt(units), withheldPaise: BigInt(withheld) };
+      return [yearKey({ deducteeId, financialYear }), { deducteeId, financialYear, year }];
+    }),
+  );
 }
 
-/** Writes the locked year; amounts in paise. */
-export async function setYear(ctx: Ctx, deducteeId: string, financialYear: number, year: TaxYear): Promise<void> {
-  await ctx.db.sql.rows(SET_YEAR, [deducteeId, financialYear, `${year.grossPaise}`, `${year.taxUnits}`, `${year.withheldPaise}`]);
+/** Writes locked years; amounts in paise. */
+export async function setYears(ctx: Ctx, years: readonly LockedYear[]): Promise<void> {
+  const of = (value: (year: TaxYear) => bigint) => years.map(({ year }) => `${value(year)}`);
+  const named = [years.map(({ deducteeId }) => deducteeId), years.map(({ financialYear }) => financialYear)];
+  await ctx.db.sql.rows(SET_YEARS, [...named, of((year) => year.grossPaise), of((year) => year.taxUnits), of((year) => year.withheldPaise)]);
 }
