@@ -115,7 +115,7 @@ describe('a part from the wallet, the rest by card', () => {
     });
     await pay(again);
     await settle();
-    expect(await orderRow(order.id)).toMatchObject({ status: 'placed' });
+    expect(await orderRow(order.id)).toMatchObject({ status: 'placed', tender: 'netbanking' });
     await cancel(order.id);
     expect(await balance()).toBe(20_000);
     expect(await atGateway()).toContainEqual(['captured', TOTAL - 20_000, TOTAL - 20_000]);

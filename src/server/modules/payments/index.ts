@@ -16,6 +16,7 @@ export { type GatewayTender, isGatewayTender, splitTender, type Tender } from '.
 export { turnaroundCompensation } from './domain/turnaround.ts';
 export { checkoutOrigins } from './drivers/registry.ts';
 export type { PaymentEventType, RecordedPaymentEvent, RecordedPayoutEvent } from './events.ts';
+export { paidBy } from './queries/paid-by.ts';
 export { paymentsOfOrders } from './queries/payments-of-orders.ts';
 export { type CashHeld, mayCarryCash, riderCash } from './queries/rider-cash.ts';
 export { moneyOf, type OrderMoney } from './store/payments.ts';

@@ -1,5 +1,6 @@
 import type { Ctx } from '../../../platform/context.ts';
 import { statement } from '../../../platform/db/sql.ts';
+import type { Tender } from '../../payments/index.ts';
 import type { PricedLine } from '../../pricing/contract.ts';
 import { type CashFacts, REFUSALS_COUNT_DAYS } from '../domain/cash.ts';
 import type { OrderState } from '../domain/order.ts';
@@ -40,6 +41,7 @@ const STOCK_OF = statement(
   'SELECT item_id AS "itemId", sum(quantity)::int AS quantity FROM order_line WHERE order_id = $1::uuid GROUP BY item_id',
 );
 const ADD_REFUNDED = statement('order_add_refunded', 'UPDATE orders SET refund_paise = least(total_paise, refund_paise + $2::int) WHERE id = $1::uuid');
+const SET_TENDER = statement('order_set_tender', 'UPDATE orders SET tender = $2 WHERE id = $1::uuid');
 const GUESS_PICKUP = statement(
   'order_guess_pickup',
   'UPDATE orders SET pickup_code_tries = pickup_code_tries + 1 WHERE id = $1::uuid AND pickup_code_tries < $2::int RETURNING pickup_code AS code, pickup_code_tries AS tries',
@@ -98,6 +100,9 @@ export async function saveOrder(ctx: Ctx, id: string, state: OrderState): Promis
 
 /** What an order took of each dish. */
 export const portionsOf = (ctx: Ctx, id: string) => ctx.db.sql.rows<{ itemId: string; quantity: number }>(STOCK_OF, [id]);
+
+/** Notes by what an order was paid in the end, where another way than the first was tried. */
+export const noteTender = (ctx: Ctx, id: string, tender: Tender) => ctx.db.sql.rows(SET_TENDER, [id, tender]);
 
 /** Notes money that went back after the order had ended. */
 export const addRefunded = (ctx: Ctx, id: string, amountPaise: number) => ctx.db.sql.rows(ADD_REFUNDED, [id, amountPaise]);
