@@ -9,12 +9,14 @@ import { asColumns, LINE_FIELDS, ORDER_COLUMNS, ORDER_FIELDS, type Order, type O
 const DAY_MS = 86_400_000;
 const LINE_COLUMNS = 'id, order_id, item_id, name, mark, variant_id, variant_name, add_ons, note, quantity, unit_paise, total_paise, rank';
 
-// $3 the city, $4 the customer, $5 now, $6 since when refusals count; all null where cash is not asked for.
-const CASH_FACTS = `
-  (SELECT p.limit_paise FROM cash_policy p WHERE p.city_id = $3::uuid AND p.effective_from <= $5::timestamptz ORDER BY p.effective_from DESC LIMIT 1) AS "limitPaise",
-  (SELECT p.refusals FROM cash_policy p WHERE p.city_id = $3::uuid AND p.effective_from <= $5::timestamptz ORDER BY p.effective_from DESC LIMIT 1) AS refusals,
-  (SELECT count(*)::int FROM orders o WHERE o.customer_id = $4::uuid AND o.placed_at >= $6::timestamptz
-     AND o.tender = 'cod' AND o.status = 'cancelled' AND o.picked_up_at IS NOT NULL) AS refused`;
+/** Parameters from `first` on: the city, the customer, now, since when refusals count; all null where cash is not asked for. */
+const cashFactsFrom = (first: number) => {
+  const [city, customer, now, since] = [0, 1, 2, 3].map((at) => `$${first + at}`);
+  const policy = `FROM cash_policy p WHERE p.city_id = ${city}::uuid AND p.effective_from <= ${now}::timestamptz ORDER BY p.effective_from DESC LIMIT 1`;
+  return `(SELECT p.limit_paise ${policy}) AS "limitPaise", (SELECT p.refusals ${policy}) AS refusals,
+    (SELECT count(*)::int FROM orders o WHERE o.customer_id = ${customer}::uuid AND o.placed_at >= ${since}::timestamptz
+       AND o.tender = 'cod' AND o.status = 'cancelled' AND o.picked_up_at IS NOT NULL) AS refused`;
+};
 const ADD = statement(
   'order_add',
   `WITH added AS (
@@ -24,9 +26,9 @@ const ADD = statement(
      INSERT INTO order_line (${LINE_COLUMNS})
      SELECT ${LINE_COLUMNS.replaceAll(/\w+/g, 'l.$&')} FROM added a, jsonb_populate_recordset(NULL::order_line, $2::jsonb) l
    )
-   SELECT id, ${CASH_FACTS} FROM added`,
+   SELECT id, ${cashFactsFrom(3)} FROM added`,
 );
-const CASH_FACTS_OF = statement('order_cash_facts', `SELECT ${CASH_FACTS}`);
+const CASH_FACTS_OF = statement('order_cash_facts', `SELECT ${cashFactsFrom(1)}`);
 const BY_IDS = statement('order_by_ids', `SELECT ${ORDER_FIELDS}, ${LINE_FIELDS} FROM orders o WHERE o.id = ANY($1::uuid[])`);
 const LOCK = statement('order_lock', `SELECT ${ORDER_FIELDS} FROM orders o WHERE o.id = $1::uuid FOR UPDATE`);
 const SAVE = statement(
