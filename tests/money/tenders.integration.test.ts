@@ -4,6 +4,7 @@ import { acceptOrder } from '../../src/server/modules/orders/commands/accept-ord
 import { cancelOrder } from '../../src/server/modules/orders/commands/cancel-order.ts';
 import { placeOrder } from '../../src/server/modules/orders/commands/place-order.ts';
 import { cancelPreview } from '../../src/server/modules/orders/queries/cancel-preview.ts';
+import { cashTerms } from '../../src/server/modules/orders/queries/cash-terms.ts';
 import { background } from '../../src/server/modules/orders/testing/background.ts';
 import { anOrder, anOrderRequest, aWorld, type PlaceInput, type World } from '../../src/server/modules/orders/testing/world.ts';
 import { creditWallet } from '../../src/server/modules/payments/commands/change-wallet.ts';
@@ -115,7 +116,7 @@ describe('a part from the wallet, the rest by card', () => {
     });
     await pay(again);
     await settle();
-    expect(await orderRow(order.id)).toMatchObject({ status: 'placed' });
+    expect(await orderRow(order.id)).toMatchObject({ status: 'placed', tender: 'netbanking' });
     await cancel(order.id);
     expect(await balance()).toBe(20_000);
     expect(await atGateway()).toContainEqual(['captured', TOTAL - 20_000, TOTAL - 20_000]);
@@ -197,6 +198,7 @@ describe('a part from the wallet, the rest by card', () => {
 describe('cash at the door', () => {
   it('is not taken above the limit of the city, the wallet’s part apart', async () => {
     await database.prisma.cashPolicy.create({ data: { cityId: world.city.id, effectiveFrom: clock.now(), limitPaise: 40_000, refusals: 1 } });
+    expect(await cashTerms(mine, { restaurantId: world.restaurant.id })).toEqual({ allowed: true, limitPaise: 40_000 });
     await expect(place({ tender: 'cod' })).rejects.toThrow('cash_over_limit');
     expect(await database.prisma.menuItem.findFirst()).toMatchObject({ stock: 10 });
     await give(20_000);
@@ -209,6 +211,7 @@ describe('cash at the door', () => {
       const ended = { status: 'cancelled', cancelledBy: 'operator', pickedUpAt: clock.now(), cancelledAt: clock.now() };
       await database.prisma.order.update({ where: { id: order.id }, data: ended });
     }
+    expect(await cashTerms(mine, { restaurantId: world.restaurant.id })).toEqual({ allowed: false, limitPaise: 200_000 });
     await expect(place({ tender: 'cod' })).rejects.toThrow('pay_ahead');
     expect((await place({ tender: 'upi' })).order).toMatchObject({ status: 'payment_pending' });
   });

@@ -56,8 +56,11 @@ export function CheckoutForm({ cart, viewer }: { cart: Cart; viewer: Viewer }) {
         drop(cart.restaurantId);
         router.push(`/orders/${order.id}`);
       },
-      // A refusal may mean that the price, the stock or the hours changed: ask for a new quote, so that the bill on the screen is the true one.
-      onError: () => void retry(),
+      // A refusal may mean that the price, the stock, the hours or the wallet changed: ask anew, so that what the screen shows is true.
+      onError() {
+        void retry();
+        void options.refetch();
+      },
     }),
   );
 

@@ -18,6 +18,7 @@ export { checkoutOrigins } from './drivers/registry.ts';
 export { settlementSources } from './drivers/settlement-sources.ts';
 export type { SettledItem, SettlementSource } from './drivers/settlements.ts';
 export type { PaymentEventType, RecordedPaymentEvent, RecordedPayoutEvent } from './events.ts';
+export { paidBy } from './queries/paid-by.ts';
 export { paymentsOfOrders } from './queries/payments-of-orders.ts';
 export { type CashHeld, mayCarryCash, riderCash } from './queries/rider-cash.ts';
 export { moneyOf, type OrderMoney } from './store/payments.ts';

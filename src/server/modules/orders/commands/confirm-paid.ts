@@ -1,9 +1,9 @@
 import { appendAudit } from '../../../platform/audit/append.ts';
 import { type Ctx, inSqlTransaction } from '../../../platform/context.ts';
 import { eventsOf } from '../../../platform/events/read.ts';
-import { refundOrder } from '../../payments/index.ts';
+import { paidBy, refundOrder } from '../../payments/index.ts';
 import type { Order } from '../store/order-row.ts';
-import { addRefunded, lockOrder } from '../store/orders.ts';
+import { addRefunded, lockOrder, noteTender } from '../store/orders.ts';
 import { heldPaise, moveOrder } from './move-order.ts';
 
 /** An order that its money reached in time has gone on from waiting for it, whatever happened to it then. */
@@ -26,7 +26,9 @@ export async function confirmPaid(ctx: Ctx, orderId: string): Promise<void> {
   await inSqlTransaction(ctx, async (tx) => {
     const order = await lockOrder(tx, orderId);
     if (!order) throw new Error(`Money was taken for order ${orderId}, which does not exist`);
-    if (order.status === 'cancelled') await giveBack(tx, order);
-    else await moveOrder(tx, order, { name: 'confirm_payment' }, 'system');
+    if (order.status === 'cancelled') return giveBack(tx, order);
+    const tender = (await paidBy(tx, orderId)) ?? order.tender;
+    if (tender !== order.tender) await noteTender(tx, orderId, tender);
+    await moveOrder(tx, { ...order, tender }, { name: 'confirm_payment' }, 'system');
   });
 }

@@ -1,5 +1,6 @@
 import type { Ctx } from '../../../platform/context.ts';
 import { statement } from '../../../platform/db/sql.ts';
+import type { Tender } from '../../payments/index.ts';
 import type { PricedLine } from '../../pricing/contract.ts';
 import { type CashFacts, REFUSALS_COUNT_DAYS } from '../domain/cash.ts';
 import type { OrderState } from '../domain/order.ts';
@@ -8,12 +9,14 @@ import { asColumns, LINE_FIELDS, ORDER_COLUMNS, ORDER_FIELDS, type Order, type O
 const DAY_MS = 86_400_000;
 const LINE_COLUMNS = 'id, order_id, item_id, name, mark, variant_id, variant_name, add_ons, note, quantity, unit_paise, total_paise, rank';
 
-// $3 the city, $4 the customer, $5 now, $6 since when refusals count; all null where cash is not asked for.
-const CASH_FACTS = `
-  (SELECT p.limit_paise FROM cash_policy p WHERE p.city_id = $3::uuid AND p.effective_from <= $5::timestamptz ORDER BY p.effective_from DESC LIMIT 1) AS "limitPaise",
-  (SELECT p.refusals FROM cash_policy p WHERE p.city_id = $3::uuid AND p.effective_from <= $5::timestamptz ORDER BY p.effective_from DESC LIMIT 1) AS refusals,
-  (SELECT count(*)::int FROM orders o WHERE o.customer_id = $4::uuid AND o.placed_at >= $6::timestamptz
-     AND o.tender = 'cod' AND o.status = 'cancelled' AND o.picked_up_at IS NOT NULL) AS refused`;
+/** Parameters from `first` on: the city, the customer, now, since when refusals count; all null where cash is not asked for. */
+const cashFactsFrom = (first: number) => {
+  const [city, customer, now, since] = [0, 1, 2, 3].map((at) => `$${first + at}`);
+  const policy = `FROM cash_policy p WHERE p.city_id = ${city}::uuid AND p.effective_from <= ${now}::timestamptz ORDER BY p.effective_from DESC LIMIT 1`;
+  return `(SELECT p.limit_paise ${policy}) AS "limitPaise", (SELECT p.refusals ${policy}) AS refusals,
+    (SELECT count(*)::int FROM orders o WHERE o.customer_id = ${customer}::uuid AND o.placed_at >= ${since}::timestamptz
+       AND o.tender = 'cod' AND o.status = 'cancelled' AND o.picked_up_at IS NOT NULL) AS refused`;
+};
 const ADD = statement(
   'order_add',
   `WITH added AS (
@@ -23,9 +26,9 @@ const ADD = statement(
      INSERT INTO order_line (${LINE_COLUMNS})
      SELECT ${LINE_COLUMNS.replaceAll(/\w+/g, 'l.$&')} FROM added a, jsonb_populate_recordset(NULL::order_line, $2::jsonb) l
    )
-   SELECT id, ${CASH_FACTS} FROM added`,
+   SELECT id, ${cashFactsFrom(3)} FROM added`,
 );
-const CASH_FACTS_OF = statement('order_cash_facts', `SELECT ${CASH_FACTS}`);
+const CASH_FACTS_OF = statement('order_cash_facts', `SELECT ${cashFactsFrom(1)}`);
 const BY_IDS = statement('order_by_ids', `SELECT ${ORDER_FIELDS}, ${LINE_FIELDS} FROM orders o WHERE o.id = ANY($1::uuid[])`);
 const LOCK = statement('order_lock', `SELECT ${ORDER_FIELDS} FROM orders o WHERE o.id = $1::uuid FOR UPDATE`);
 const SAVE = statement(
@@ -40,6 +43,7 @@ const STOCK_OF = statement(
   'SELECT item_id AS "itemId", sum(quantity)::int AS quantity FROM order_line WHERE order_id = $1::uuid GROUP BY item_id',
 );
 const ADD_REFUNDED = statement('order_add_refunded', 'UPDATE orders SET refund_paise = least(total_paise, refund_paise + $2::int) WHERE id = $1::uuid');
+const SET_TENDER = statement('order_set_tender', 'UPDATE orders SET tender = $2 WHERE id = $1::uuid');
 const GUESS_PICKUP = statement(
   'order_guess_pickup',
   'UPDATE orders SET pickup_code_tries = pickup_code_tries + 1 WHERE id = $1::uuid AND pickup_code_tries < $2::int RETURNING pickup_code AS code, pickup_code_tries AS tries',
@@ -98,6 +102,9 @@ export async function saveOrder(ctx: Ctx, id: string, state: OrderState): Promis
 
 /** What an order took of each dish. */
 export const portionsOf = (ctx: Ctx, id: string) => ctx.db.sql.rows<{ itemId: string; quantity: number }>(STOCK_OF, [id]);
+
+/** Notes by what an order was paid in the end, where another way than the first was tried. */
+export const noteTender = (ctx: Ctx, id: string, tender: Tender) => ctx.db.sql.rows(SET_TENDER, [id, tender]);
 
 /** Notes money that went back after the order had ended. */
 export const addRefunded = (ctx: Ctx, id: string, amountPaise: number) => ctx.db.sql.rows(ADD_REFUNDED, [id, amountPaise]);
