@@ -1,19 +1,22 @@
-import type { Courier, Decision, DispatchRules, Order, Trip } from './model.ts';
+import { type Demand, learn, NO_DEMAND } from './demand.ts';
+import type { Courier, Decision, DispatchRules, Order, Place, Trip } from './model.ts';
 import { Plan } from './plan.ts';
+import { type Ending, type Repositioning, minutePrices, reposition } from './reposition.ts';
 import { type Prices, Walk } from './walk.ts';
 
-export interface Tuning extends Prices {
+export interface Tuning extends Prices, Repositioning {
   /** A courier leaves for a restaurant this many minutes before the latest moment. */
   readonly early: number;
   readonly rounds: number;
 }
 
-export const TUNING: Tuning = { unserved: 600, work: 0.1, idle: 0.05, lateSquare: 0.005, early: 2, rounds: 6 };
+export const TUNING: Tuning = { unserved: 600, work: 0, idle: 0.05, lateSquare: 0.005, early: 2, rounds: 6, prior: 0.5, ranks: [1, 0.5, 0.25], farthest: 12, gain: 0.02, worth: 0.3, ahead: 15, idleShare: 0.3 };
 
 /** What is known at a minute. */
 export interface Situation {
   readonly now: number;
   readonly couriers: readonly Courier[];
+  readonly restaurants: readonly Place[];
   /** Placed and not collected. */
   readonly orders: readonly Order[];
 }
@@ -21,9 +24,11 @@ export interface Situation {
 /** What the engine carries from one minute to the next. */
 export interface Memory {
   readonly trips: ReadonlyMap<string, readonly Trip[]>;
+  readonly demand: Demand;
+  readonly minutes: ReadonlyMap<string, number>;
 }
 
-export const NO_MEMORY: Memory = { trips: new Map() };
+export const NO_MEMORY: Memory = { trips: new Map(), demand: NO_DEMAND, minutes: new Map() };
 
 export interface Decided {
   readonly decisions: readonly Decision[];
@@ -32,7 +37,7 @@ export interface Decided {
 
 export function decide(situation: Situation, memory: Memory, rules: DispatchRules, tuning: Tuning = TUNING): Decided {
   const { now, couriers, orders } = situation;
-  const plan = new Plan(rules, tuning, now);
+  const plan = new Plan(rules, { ...tuning, minutes: memory.minutes }, now);
   const open = new Set(orders);
   for (const courier of couriers) {
     const trips = (memory.trips.get(courier.id) ?? []).filter((trip) => trip.orders.every((order) => open.has(order)));
@@ -41,6 +46,8 @@ export function decide(situation: Situation, memory: Memory, rules: DispatchRule
   }
   for (const order of orders) if (open.has(order)) plan.unserved.push(order);
   plan.improve(tuning.rounds);
+  const demand = learn(memory.demand, orders);
+  const endings: Ending[] = [];
   const decisions: Decision[] = [];
   const trips = new Map<string, readonly Trip[]>();
   const walk = new Walk(rules, tuning, now);
@@ -48,6 +55,9 @@ export function decide(situation: Situation, memory: Memory, rules: DispatchRule
     const { courier } = route;
     const [first, ...later] = route.trips;
     trips.set(courier.id, route.trips);
+    walk.start(courier);
+    for (const trip of route.trips) walk.take(trip);
+    endings.push({ courier, at: walk.at, inMinutes: walk.clock - now, idle: !first && courier.freeAt <= now });
     if (!first || courier.freeAt > now) continue;
     walk.start(courier);
     const pickup = walk.pickupAt(first);
@@ -60,5 +70,8 @@ export function decide(situation: Situation, memory: Memory, rules: DispatchRule
       if (pickup - rules.beforePickup - travel - now <= tuning.early) decisions.push({ kind: 'move', courier, to: first.restaurant, arriveAt: now + travel });
     }
   }
-  return { decisions, memory: { trips } };
+  for (const { courier, to } of reposition(now, endings, situation.restaurants, demand, rules, tuning)) {
+    decisions.push({ kind: 'move', courier, to, arriveAt: now + rules.travel(courier.at, to) });
+  }
+  return { decisions, memory: { trips, demand, minutes: tuning.worth > 0 ? minutePrices(now, endings, situation.restaurants, demand, rules, tuning) : new Map() } };
 }

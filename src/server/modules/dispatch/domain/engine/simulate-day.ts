@@ -39,7 +39,7 @@ export function simulateDay(day: Day, options: { until?: number; tuning?: Tuning
       told++;
     }
     for (const courier of couriers.values()) if (courier.offAt < now) couriers.delete(courier.id);
-    const situation: Situation = { now, couriers: [...couriers.values()], orders: [...waiting] };
+    const situation: Situation = { now, couriers: [...couriers.values()], orders: [...waiting], restaurants: day.restaurants };
     const decided = timed(() => decide(situation, memory, day.rules, options.tuning));
     memory = decided.memory;
     for (const decision of decided.decisions) {

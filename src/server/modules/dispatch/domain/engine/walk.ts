@@ -8,6 +8,9 @@ export interface Prices {
   readonly work: number;
   /** A minute in which a courier waits for food. */
   readonly idle: number;
+  readonly idleShare: number;
+  /** What a minute of each courier is worth. */
+  readonly minutes?: ReadonlyMap<string, number>;
   /** Weight of the square of an order's wait for its pickup. */
   readonly lateSquare: number;
 }
@@ -18,6 +21,7 @@ export class Walk {
   clock = 0;
   cost = 0;
   private offAt = 0;
+  private price = 0;
   private standing = false;
   private readonly rules: DispatchRules;
   private readonly prices: Prices;
@@ -36,6 +40,7 @@ export class Walk {
     this.standing = true;
     this.cost = 0;
     this.offAt = courier.offAt;
+    this.price = this.prices.work + (this.prices.minutes?.get(courier.id) ?? 0);
   }
 
   copy(other: Walk): void {
@@ -44,6 +49,7 @@ export class Walk {
     this.standing = other.standing;
     this.cost = other.cost;
     this.offAt = other.offAt;
+    this.price = other.price;
   }
 
   /** When the trip would be collected. */
@@ -71,7 +77,7 @@ export class Walk {
     const wait = pickup - trip.readyAt;
     const busy = travel + rules.beforePickup + trip.span;
     const end = pickup + trip.span;
-    this.cost += n * pickup + trip.base + prices.lateSquare * wait * wait * n + prices.work * busy + prices.idle * (end - begins - busy);
+    this.cost += n * pickup + trip.base + prices.lateSquare * wait * wait * n + this.price * busy + (prices.idle + this.price * prices.idleShare) * (end - begins - busy);
     this.clock = end;
     this.at = trip.end;
     this.standing = false;
