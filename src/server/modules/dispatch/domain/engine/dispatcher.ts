@@ -10,7 +10,7 @@ export interface Tuning extends Prices, Repositioning {
   readonly rounds: number;
 }
 
-export const TUNING: Tuning = { unserved: 600, work: 0, idle: 0.05, lateSquare: 0.005, early: 2, rounds: 6, prior: 0.5, ranks: [1, 0.5, 0.25], farthest: 12, gain: 0.02, worth: 0.3, ahead: 15, idleShare: 0.3 };
+export const TUNING: Tuning = { unserved: 600, work: 0, idle: 0.05, lateSquare: 0.005, early: 2, rounds: 6, prior: 0.5, ranks: [1, 0.5, 0.25], farthest: 12, gain: 0.02, worth: 0.3, ahead: 15, idleShare: 0.3, crowd: 0.5 };
 
 /** What is known at a minute. */
 export interface Situation {
@@ -48,6 +48,7 @@ export function decide(situation: Situation, memory: Memory, rules: DispatchRule
   plan.improve(tuning.rounds);
   const demand = learn(memory.demand, orders);
   const endings: Ending[] = [];
+  let [late, onDuty] = [0, 0];
   const decisions: Decision[] = [];
   const trips = new Map<string, readonly Trip[]>();
   const walk = new Walk(rules, tuning, now);
@@ -56,7 +57,11 @@ export function decide(situation: Situation, memory: Memory, rules: DispatchRule
     const [first, ...later] = route.trips;
     trips.set(courier.id, route.trips);
     walk.start(courier);
-    for (const trip of route.trips) walk.take(trip);
+    for (const trip of route.trips) {
+      if (walk.pickupAt(trip) > trip.readyAt + 1) late += trip.orders.length;
+      walk.take(trip);
+    }
+    if (courier.freeAt < now + 30 && courier.offAt > now) onDuty++;
     endings.push({ courier, at: walk.at, inMinutes: walk.clock - now, idle: !first && courier.freeAt <= now });
     if (!first || courier.freeAt > now) continue;
     walk.start(courier);
@@ -73,5 +78,5 @@ export function decide(situation: Situation, memory: Memory, rules: DispatchRule
   for (const { courier, to } of reposition(now, endings, situation.restaurants, demand, rules, tuning)) {
     decisions.push({ kind: 'move', courier, to, arriveAt: now + rules.travel(courier.at, to) });
   }
-  return { decisions, memory: { trips, demand, minutes: tuning.worth > 0 ? minutePrices(now, endings, situation.restaurants, demand, rules, tuning) : new Map() } };
+  return { decisions, memory: { trips, demand, minutes: tuning.worth > 0 ? minutePrices(now, endings, situation.restaurants, demand, rules, tuning, (tuning.crowd * late) / Math.max(1, onDuty)) : new Map() } };
 }

@@ -11,6 +11,7 @@ export interface Repositioning {
   readonly gain: number;
   readonly worth: number;
   readonly ahead: number;
+  readonly crowd: number;
 }
 
 export interface Ending {
@@ -69,10 +70,10 @@ export function reposition(
 }
 
 /** What a minute of each courier is worth: the wait that orders to come would have more without them. */
-export function minutePrices(now: number, endings: readonly Ending[], places: readonly Place[], demand: Demand, rules: DispatchRules, o: Repositioning): Map<string, number> {
+export function minutePrices(now: number, endings: readonly Ending[], places: readonly Place[], demand: Demand, rules: DispatchRules, o: Repositioning, crowding: number): Map<string, number> {
   const coverage = new Coverage(places, demand, rules, o.prior, o.ranks);
   const staying = endings.filter(({ courier, inMinutes }) => courier.offAt > now + o.ahead && inMinutes - o.ahead < FAR_MINUTES);
   for (const [c, { at, inMinutes }] of staying.entries()) coverage.add(c, coverage.reach(at, inMinutes - o.ahead));
   const orders = rate(demand, now) * o.worth;
-  return new Map(staying.map(({ courier }, c) => [courier.id, coverage.spared(c) * orders]));
+  return new Map(staying.map(({ courier }, c) => [courier.id, coverage.spared(c) * orders + crowding]));
 }
