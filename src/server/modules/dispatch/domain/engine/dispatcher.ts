@@ -1,7 +1,7 @@
 import { type Demand, learn, NO_DEMAND } from './demand.ts';
 import type { Courier, Decision, DispatchRules, Order, Place, Trip } from './model.ts';
 import { Plan } from './plan.ts';
-import { type Ending, type Repositioning, minutePrices, reposition } from './reposition.ts';
+import { type Ending, minutePrices, type Repositioning, reposition } from './reposition.ts';
 import { type Prices, Walk } from './walk.ts';
 
 export interface Tuning extends Prices, Repositioning {
@@ -10,7 +10,22 @@ export interface Tuning extends Prices, Repositioning {
   readonly rounds: number;
 }
 
-export const TUNING: Tuning = { unserved: 600, work: 0, idle: 0.05, lateSquare: 0.005, early: 2, rounds: 6, prior: 0.5, ranks: [1, 0.5, 0.25], farthest: 12, gain: 0.02, worth: 0.3, ahead: 15, idleShare: 0.3, crowd: 0.5 };
+export const TUNING: Tuning = {
+  unserved: 600,
+  work: 0,
+  idle: 0.05,
+  lateSquare: 0.005,
+  early: 2,
+  rounds: 6,
+  prior: 0.5,
+  ranks: [1, 0.5, 0.25],
+  farthest: 12,
+  gain: 0.02,
+  worth: 0.3,
+  ahead: 15,
+  idleShare: 0.3,
+  crowd: 0.5,
+};
 
 /** What is known at a minute. */
 export interface Situation {
@@ -78,5 +93,13 @@ export function decide(situation: Situation, memory: Memory, rules: DispatchRule
   for (const { courier, to } of reposition(now, endings, situation.restaurants, demand, rules, tuning)) {
     decisions.push({ kind: 'move', courier, to, arriveAt: now + rules.travel(courier.at, to) });
   }
-  return { decisions, memory: { trips, demand, minutes: tuning.worth > 0 ? minutePrices(now, endings, situation.restaurants, demand, rules, tuning, (tuning.crowd * late) / Math.max(1, onDuty)) : new Map() } };
+  return {
+    decisions,
+    memory: {
+      trips,
+      demand,
+      minutes:
+        tuning.worth > 0 ? minutePrices(now, endings, situation.restaurants, demand, rules, tuning, (tuning.crowd * late) / Math.max(1, onDuty)) : new Map(),
+    },
+  };
 }

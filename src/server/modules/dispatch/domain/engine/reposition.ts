@@ -70,7 +70,15 @@ export function reposition(
 }
 
 /** What a minute of each courier is worth: the wait that orders to come would have more without them. */
-export function minutePrices(now: number, endings: readonly Ending[], places: readonly Place[], demand: Demand, rules: DispatchRules, o: Repositioning, crowding: number): Map<string, number> {
+export function minutePrices(
+  now: number,
+  endings: readonly Ending[],
+  places: readonly Place[],
+  demand: Demand,
+  rules: DispatchRules,
+  o: Repositioning,
+  crowding: number,
+): Map<string, number> {
   const coverage = new Coverage(places, demand, rules, o.prior, o.ranks);
   const staying = endings.filter(({ courier, inMinutes }) => courier.offAt > now + o.ahead && inMinutes - o.ahead < FAR_MINUTES);
   for (const [c, { at, inMinutes }] of staying.entries()) coverage.add(c, coverage.reach(at, inMinutes - o.ahead));

@@ -77,7 +77,8 @@ export class Walk {
     const wait = pickup - trip.readyAt;
     const busy = travel + rules.beforePickup + trip.span;
     const end = pickup + trip.span;
-    this.cost += n * pickup + trip.base + prices.lateSquare * wait * wait * n + this.price * busy + (prices.idle + this.price * prices.idleShare) * (end - begins - busy);
+    this.cost +=
+      n * pickup + trip.base + prices.lateSquare * wait * wait * n + this.price * busy + (prices.idle + this.price * prices.idleShare) * (end - begins - busy);
     this.clock = end;
     this.at = trip.end;
     this.standing = false;
