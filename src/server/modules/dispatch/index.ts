@@ -9,6 +9,7 @@ export { pickUp } from './commands/pick-up.ts';
 export { reportPosition } from './commands/report-position.ts';
 export { setOnline } from './commands/set-online.ts';
 export { startDispatcher } from './dispatcher.ts';
+export { type Day, type Done, simulateDay } from './domain/engine/simulate-day.ts';
 export { PAY_FORMULAS, type PayPart } from './domain/pay.ts';
 export { route } from './domain/street-route.ts';
 export { DISPATCH_EVENTS, type DispatchEvent } from './events.ts';

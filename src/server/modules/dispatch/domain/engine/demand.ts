@@ -1,0 +1,39 @@
+import type { Order, Place } from './model.ts';
+
+/** What the orders placed so far today say about those to come. */
+export interface Demand {
+  /** Every order up to this one is counted. */
+  readonly lastSeq: number;
+  readonly total: number;
+  readonly placed: ReadonlyMap<Place, number>;
+  /** Orders by whole minutes from placing to ready; the last also holds the longer ones. */
+  readonly preparation: readonly number[];
+  /** Minutes of the latest orders, oldest first. */
+  readonly recent: readonly number[];
+}
+
+const RECENT = 30;
+
+const MOST_MINUTES = 60;
+
+export const NO_DEMAND: Demand = { lastSeq: -1, total: 0, placed: new Map(), preparation: new Array(MOST_MINUTES + 1).fill(0), recent: [] };
+
+/** Counts the orders that are new. */
+export function learn(demand: Demand, orders: readonly Order[]): Demand {
+  const fresh = orders.filter(({ seq }) => seq > demand.lastSeq);
+  if (fresh.length === 0) return demand;
+  const placed = new Map(demand.placed);
+  const preparation = [...demand.preparation];
+  let lastSeq = demand.lastSeq;
+  for (const order of fresh) {
+    placed.set(order.pickup, (placed.get(order.pickup) ?? 0) + 1);
+    const minutes = Math.max(0, Math.min(MOST_MINUTES, Math.round(order.readyAt - order.placedAt)));
+    preparation[minutes] = (preparation[minutes] ?? 0) + 1;
+    lastSeq = Math.max(lastSeq, order.seq);
+  }
+  const recent = [...demand.recent, ...fresh.map(({ placedAt }) => placedAt)].slice(-100);
+  return { lastSeq, total: demand.total + fresh.length, placed, preparation, recent };
+}
+
+/** Orders a minute, of late. */
+export const rate = (demand: Demand, now: number): number => demand.recent.filter((at) => at > now - RECENT).length / RECENT;

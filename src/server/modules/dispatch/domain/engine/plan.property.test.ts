@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { TUNING } from './dispatcher.ts';
+import type { Courier, DispatchRules, Order, Place, Trip } from './model.ts';
+import { Plan } from './plan.ts';
+import { tripOf } from './trip.ts';
+
+const rules: DispatchRules = {
+  travel: (from, to) => Math.ceil(Math.hypot(to.x - from.x, to.y - from.y)),
+  beforePickup: 2,
+  afterPickup: 2,
+  beforeDrop: 2,
+  afterDrop: 2,
+  bundleMost: 3,
+  mayBundle: () => true,
+};
+const KITCHENS: readonly Place[] = [
+  { x: 0, y: 0 },
+  { x: 9, y: 3 },
+];
+const place = fc.record({ x: fc.integer({ min: -10, max: 15 }), y: fc.integer({ min: -10, max: 15 }) });
+const orders = fc
+  .array(fc.record({ pickup: fc.constantFrom(...KITCHENS), drop: place, readyAt: fc.integer({ min: 0, max: 30 }) }), { minLength: 1, maxLength: 4 })
+  .map((list) => list.map((facts, seq): Order => ({ ...facts, id: `o${seq}`, seq, placedAt: 0 })));
+const couriers = fc
+  .array(fc.record({ at: place, freeAt: fc.integer({ min: 0, max: 20 }), offAt: fc.integer({ min: 10, max: 90 }) }), { minLength: 1, maxLength: 3 })
+  .map((list) => list.map((facts, seq): Courier => ({ ...facts, id: `c${seq}`, seq })));
+
+function* plansOf(plan: Plan, left: readonly Order[], routes: readonly (readonly Trip[])[]): Generator<number> {
+  const [order, ...others] = left;
+  if (!order) {
+    yield routes.reduce((sum, trips, c) => sum + plan.costOf(plan.routes[c]?.courier as Courier, trips), 0);
+    return;
+  }
+  for (const own of plansOf(plan, others, routes)) yield own + TUNING.unserved;
+  for (const [c, trips] of routes.entries()) {
+    const withTrips = (made: readonly Trip[]) => plansOf(plan, others, routes.with(c, made));
+    for (let i = 0; i <= trips.length; i++) yield* withTrips(trips.toSpliced(i, 0, tripOf([order], rules)));
+    for (const [i, trip] of trips.entries()) {
+      if (trip.restaurant !== order.pickup || trip.orders.length >= rules.bundleMost) continue;
+      for (let k = 0; k <= trip.orders.length; k++) yield* withTrips(trips.with(i, tripOf(trip.orders.toSpliced(k, 0, order), rules)));
+    }
+  }
+}
+
+function plannedFor(open: readonly Order[], working: readonly Courier[]): Plan {
+  const plan = new Plan(rules, TUNING, 0);
+  for (const courier of working) plan.add(courier, []);
+  plan.unserved.push(...open);
+  plan.improve(TUNING.rounds);
+  return plan;
+}
+
+it('holds every order once, on duty, at the cost it says', () => {
+  fc.assert(
+    fc.property(orders, couriers, (open, working) => {
+      const plan = plannedFor(open, working);
+      const held = [...plan.routes.flatMap(({ trips }) => trips.flatMap((trip) => trip.orders)), ...plan.unserved];
+      expect(held.map(({ id }) => id).sort()).toEqual(open.map(({ id }) => id).sort());
+      for (const { courier, trips, cost } of plan.routes) expect(plan.costOf(courier, trips)).toBeCloseTo(cost, 6);
+    }),
+  );
+});
+
+it('comes close to the best of all plans, and mostly finds it', () => {
+  let [found, all] = [0, 0];
+  fc.assert(
+    fc.property(orders, couriers, (open, working) => {
+      const plan = plannedFor(open, working);
+      const best = Math.min(
+        ...plansOf(
+          plan,
+          open,
+          working.map(() => []),
+        ),
+      );
+      expect(plan.total()).toBeGreaterThan(best - 1e-6);
+      expect(plan.total()).toBeLessThanOrEqual(best * 1.25 + 1e-6);
+      all++;
+      if (plan.total() < best + 1e-6) found++;
+    }),
+    { numRuns: 60, seed: 11 },
+  );
+  expect(found / all).toBeGreaterThan(0.9);
+});

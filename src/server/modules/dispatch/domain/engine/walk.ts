@@ -1,0 +1,87 @@
+import type { Courier, DispatchRules, Place, Trip } from './model.ts';
+
+/** What the planner is told about prices, in minutes of click-to-door. */
+export interface Prices {
+  /** An order left to nobody. */
+  readonly unserved: number;
+  /** A minute of a courier's work. */
+  readonly work: number;
+  /** A minute in which a courier waits for food. */
+  readonly idle: number;
+  readonly idleShare: number;
+  /** What a minute of each courier is worth. */
+  readonly minutes?: ReadonlyMap<string, number>;
+  /** Weight of the square of an order's wait for its pickup. */
+  readonly lateSquare: number;
+}
+
+/** Follows a courier through trips, one after the other, and adds up what they cost. */
+export class Walk {
+  at: Place = { x: 0, y: 0 };
+  clock = 0;
+  cost = 0;
+  private offAt = 0;
+  private price = 0;
+  private standing = false;
+  private readonly rules: DispatchRules;
+  private readonly prices: Prices;
+  private readonly now: number;
+
+  constructor(rules: DispatchRules, prices: Prices, now: number) {
+    this.rules = rules;
+    this.prices = prices;
+    this.now = now;
+  }
+
+  /** Begins where the courier is. */
+  start(courier: Courier): void {
+    this.at = courier.at;
+    this.clock = courier.freeAt;
+    this.standing = true;
+    this.cost = 0;
+    this.offAt = courier.offAt;
+    this.price = this.prices.work + (this.prices.minutes?.get(courier.id) ?? 0);
+  }
+
+  copy(other: Walk): void {
+    this.at = other.at;
+    this.clock = other.clock;
+    this.standing = other.standing;
+    this.cost = other.cost;
+    this.offAt = other.offAt;
+    this.price = other.price;
+  }
+
+  /** When the trip would be collected. */
+  pickupAt(trip: Trip): number {
+    const { rules, now } = this;
+    let ready = trip.readyAt > now ? trip.readyAt : now;
+    const travel = this.at === trip.restaurant ? 0 : rules.travel(this.at, trip.restaurant);
+    // Who already stands at the counter has been served the time before the pickup while standing there.
+    const leaves = this.standing && this.at === trip.restaurant ? this.clock : this.clock > now ? this.clock : now;
+    const able = leaves + travel + rules.beforePickup;
+    if (able > ready) ready = able;
+    return ready;
+  }
+
+  /** Takes the next trip. False if its pickup would come after the end of the shift. */
+  take(trip: Trip): boolean {
+    const { rules, prices, now } = this;
+    const begins = this.clock > now ? this.clock : now;
+    const travel = this.at === trip.restaurant ? 0 : rules.travel(this.at, trip.restaurant);
+    const able = (this.standing && travel === 0 ? this.clock : begins) + travel + rules.beforePickup;
+    let pickup = trip.readyAt > able ? trip.readyAt : able;
+    if (pickup < now) pickup = now;
+    if (pickup > this.offAt) return false;
+    const n = trip.orders.length;
+    const wait = pickup - trip.readyAt;
+    const busy = travel + rules.beforePickup + trip.span;
+    const end = pickup + trip.span;
+    this.cost +=
+      n * pickup + trip.base + prices.lateSquare * wait * wait * n + this.price * busy + (prices.idle + this.price * prices.idleShare) * (end - begins - busy);
+    this.clock = end;
+    this.at = trip.end;
+    this.standing = false;
+    return true;
+  }
+}
