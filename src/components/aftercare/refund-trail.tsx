@@ -8,7 +8,7 @@ import type { Trail } from '@/server/modules/aftercare/contract.ts';
 import classes from './refund-trail.module.css';
 
 const REASONS = ['missing', 'wrong', 'spoiled', 'spilled', 'late', 'other'] as const;
-const ENDINGS = ['customer', 'restaurant', 'timeout', 'payment', 'operator', 'system', 'paid_twice'] as const;
+const ENDINGS = ['customer', 'restaurant', 'timeout', 'payment', 'operator', 'system', 'paid_twice', 'paid_too_much'] as const;
 
 interface Step {
   readonly key: 'requested' | 'sent' | 'account' | 'inWallet';

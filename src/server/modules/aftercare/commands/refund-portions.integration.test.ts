@@ -1,13 +1,13 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { RejectionError } from '../../../kernel/errors.ts';
-import { actingAs, type Ctx, newId } from '../../../platform/context.ts';
+import { actingAs, type Ctx, inSqlTransaction, newId } from '../../../platform/context.ts';
 import { installJobs } from '../../../platform/jobs/boss.ts';
 import { registeredJobs } from '../../../platform/jobs/job.ts';
 import { testClock, testDatabase } from '../../../platform/testing/index.ts';
 import { background } from '../../orders/testing/background.ts';
 import { aWorld, type World } from '../../orders/testing/world.ts';
-import { walletBalance } from '../../payments/index.ts';
+import { creditWallet, walletBalance } from '../../payments/index.ts';
 import type { refundInput } from '../contract.ts';
 import { aftercareOf } from '../queries/of-order.ts';
 import { refundPreview } from '../queries/refund-preview.ts';
@@ -81,6 +81,23 @@ describe('a refund of portions', () => {
     const [after] = (await aftercareOf(support, { orderId })).refunds;
     expect(after).toMatchObject({ status: 'sent', arn: expect.stringMatching(/\d/) });
     expect(Date.parse(after?.expectedBy ?? '') - Date.parse(after?.sentAt ?? '')).toBe(7 * 86_400_000);
+  });
+
+  it('of money that came from wallet and bank goes back to both, and what is in the wallet is there', async () => {
+    await inSqlTransaction(system, (tx) =>
+      creditWallet(tx, { kind: 'credit', customerId: world.customerId, amountPaise: 10_000, reference: 'gift', key: 'gift' }),
+    );
+    const lines = [{ itemId: world.dish.id, addOnIds: [], quantity: 1 }];
+    const orderId = await aDeliveredOrder(system, world, { tender: 'upi', walletPaise: 10_000, settle, lines });
+    expect(await walletBalance(system, world.customerId)).toBe(0);
+    await refundPortions(support, asked(orderId, { destination: 'source', expectedAmountPaise: 44_626 }));
+    await settle();
+    const { refunds: trail } = await aftercareOf(support, { orderId });
+    expect(trail.reduce((sum, one) => sum + one.amountPaise, 0)).toBe(44_626);
+    const inWallet = trail.filter((one) => one.destination === 'wallet');
+    expect(await walletBalance(system, world.customerId)).toBe(inWallet.reduce((sum, one) => sum + one.amountPaise, 0));
+    expect(trail.map((one) => one.status).sort()).toEqual(trail.map((one) => (one.destination === 'wallet' ? 'arrived' : 'sent')).sort());
+    expect(trail).toHaveLength(2);
   });
 
   it('asked for again with the same key is one, and with the key for something else none', async () => {

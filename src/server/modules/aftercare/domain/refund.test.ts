@@ -42,8 +42,8 @@ it('goodwill has no tax in it, and is never more than is left', () => {
   expect(goodwillPlan(0, 5_000)).toEqual({ ok: false, error: 'nothing_to_refund' });
 });
 
-it('cash goes to the wallet, other money where the customer wants it', () => {
-  expect([destinationsOf('cod'), destinationsOf('upi')]).toEqual([['wallet'], ['source', 'wallet']]);
+it('cash and the wallet’s money go to the wallet, other money where the customer wants it', () => {
+  expect(['cod', 'wallet', 'upi', 'card'].map(destinationsOf)).toEqual([['wallet'], ['wallet'], ['source', 'wallet'], ['source', 'wallet']]);
 });
 
 describe('the published rules', () => {

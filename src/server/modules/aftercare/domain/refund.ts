@@ -7,8 +7,8 @@ export type RefundReason = (typeof REASONS)[number];
 export type Bearer = 'platform' | 'restaurant';
 export type Destination = 'source' | 'wallet';
 
-/** Where the money of an order may go: cash can only go to the wallet. */
-export const destinationsOf = (tender: string): readonly Destination[] => (tender === 'cod' ? ['wallet'] : ['source', 'wallet']);
+/** Where the money of an order may go: cash can only go to the wallet, and what the wallet paid goes nowhere else. */
+export const destinationsOf = (tender: string): readonly Destination[] => (['cod', 'wallet'].includes(tender) ? ['wallet'] : ['source', 'wallet']);
 
 interface Supply {
   readonly supply: 'food' | 'delivery' | 'platformFee';

@@ -5,14 +5,22 @@ import { paymentsOfOrders } from '../../payments/index.ts';
 import type { Aftercare, Trail } from '../contract.ts';
 import { expectedBy, reportUntil } from '../domain/policy.ts';
 import { issuesOfOrder } from '../store/issues.ts';
-import { type OrderRefund, refundsOfOrder } from '../store/refunds.ts';
+import { refundsOfOrder } from '../store/refunds.ts';
 import { leftOf } from './reckon.ts';
 import { issueView, nameOf } from './view.ts';
 
-type GatewayRefund = NonNullable<Awaited<ReturnType<typeof paymentsOfOrders>> extends Map<string, infer Views> ? Views : never>[number]['refunds'][number];
+type PaymentRefund = NonNullable<Awaited<ReturnType<typeof paymentsOfOrders>> extends Map<string, infer Views> ? Views : never>[number]['refunds'][number];
 
-/** A refund at the gateway: asked for, given to the bank, and with it in the account within the bank's time. */
-function atGateway({ id, amountPaise, reason, status, arn, createdAt, processedAt }: GatewayRefund): Trail {
+/** A refund is in the wallet at once. */
+const inWallet = (refund: Pick<Trail, 'id' | 'amountPaise' | 'reason'>, at: string): Trail => {
+  const { id, amountPaise, reason } = refund;
+  return { id, amountPaise, reason, destination: 'wallet', status: 'arrived', requestedAt: at, sentAt: at, expectedBy: null, arn: null };
+};
+
+/** A refund of a payment: what the wallet paid is back in it; a gateway is asked, gives it to the bank, and it is in the account within the bank's time. */
+function ofPayment({ to, ...refund }: PaymentRefund): Trail {
+  if (to === 'wallet') return inWallet(refund, refund.createdAt);
+  const { id, amountPaise, reason, status, arn, createdAt, processedAt } = refund;
   const sentAt = processedAt === null ? null : new Date(processedAt);
   return {
     id,
@@ -25,12 +33,6 @@ function atGateway({ id, amountPaise, reason, status, arn, createdAt, processedA
     expectedBy: status === 'failed' ? null : expectedBy(new Date(createdAt), sentAt).toISOString(),
     arn,
   };
-}
-
-/** A refund to the wallet is there at once. */
-function inWallet({ id, amountPaise, reason, createdAt }: OrderRefund): Trail {
-  const at = createdAt.toISOString();
-  return { id, amountPaise, destination: 'wallet', reason, status: 'arrived', requestedAt: at, sentAt: at, expectedBy: null, arn: null };
 }
 
 function reportOf(order: OrderBrief, now: Date, isOpen: boolean): Aftercare['report'] {
@@ -46,7 +48,8 @@ export async function aftercareOf(ctx: Ctx, { orderId }: { orderId: string }): P
   const [issues, refunds] = [await issuesOfOrder(ctx, orderId), await refundsOfOrder(ctx, orderId)];
   const payments = (await paymentsOfOrders(ctx, [orderId])).get(orderId) ?? [];
   const given = refunds.flatMap((one) => one.parts?.ask.items ?? []);
-  const trail = [...payments.flatMap((one) => one.refunds.map(atGateway)), ...refunds.filter((one) => one.destination === 'wallet').map(inWallet)];
+  const toWallet = refunds.filter((one) => one.destination === 'wallet');
+  const trail = [...payments.flatMap((one) => one.refunds.map(ofPayment)), ...toWallet.map((one) => inWallet(one, one.createdAt.toISOString()))];
   return {
     report: reportOf(
       order,
