@@ -15,6 +15,7 @@ import { Panel } from '@/components/ui/panel.tsx';
 import { TableSkeleton } from '@/components/ui/skeletons.tsx';
 import { formatDay, formatMoney } from '@/i18n/format.ts';
 import { useTRPC } from '@/trpc/client.tsx';
+import classes from './finance-page.module.css';
 import { StatementDetail } from './statement-detail.tsx';
 import { VendorFrame, VendorPortal } from './vendor-portal.tsx';
 
@@ -107,10 +108,10 @@ function Statements({ restaurantId, onOpen }: { restaurantId: string; onOpen: (i
             key: 'status',
             header: t('columns.status'),
             cell: (row) => (
-              <>
+              <span className={classes.state}>
                 <StatementStatus {...row} /> {row.paidAt ? t('vendor.paidOn', { day: formatDay(row.paidAt, locale) }) : null}
                 {row.status === 'issued' && row.payablePaise > 0 ? t('vendor.payableFrom', { day: formatDay(row.payableFrom, locale) }) : null}
-              </>
+              </span>
             ),
           },
         ]}
