@@ -16,6 +16,8 @@ import { TEST_TIME, testClock, testDatabase } from '../../src/server/platform/te
 import { everything, type Flow, run } from './steps/flows.ts';
 
 const WEEK_MS = 7 * 86_400_000;
+/** As long as a payout that was begun is left to whoever began it; the kitchen's three minutes are not over then. */
+const LEASE_MS = 130_000;
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const { ctx, database, url, clear } = await testDatabase();
 const clock = testClock();
@@ -55,6 +57,7 @@ const live = (flow: Flow, killAt: number): Promise<number | null> =>
 
 /** What a restarted server does: takes up the work that was left, lets timers run out, and compares the day with the gateway. */
 async function recover(again: () => Promise<void>): Promise<void> {
+  clock.advance(LEASE_MS);
   const behind = everything();
   await behind.settle(system, { again: true });
   await again();

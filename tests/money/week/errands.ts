@@ -56,7 +56,7 @@ export async function findRiders(ctx: Ctx, town: Town, random: () => number): Pr
 }
 
 const JOBS = `SELECT o.id AS "orderId", o.rider_id AS "riderId", o.pickup_code AS "pickupCode", o.drop_code AS "dropCode",
-  CASE o.tender WHEN 'cod' THEN o.total_paise ELSE 0 END AS "cashPaise" FROM orders o WHERE o.status = $1 AND o.rider_id IS NOT NULL ORDER BY o.id`;
+  CASE o.tender WHEN 'cod' THEN o.total_paise - o.wallet_paise ELSE 0 END AS "cashPaise" FROM orders o WHERE o.status = $1 AND o.rider_id IS NOT NULL ORDER BY o.id`;
 
 /** Riders fetch every order that is ready. */
 export async function fetchOrders(ctx: Ctx, town: Town): Promise<void> {
