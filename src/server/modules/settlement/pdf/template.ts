@@ -16,6 +16,6 @@ export const TEMPLATE = `
   table.header(..d.head.map(h => text(7pt, fill: rgb("#5b5560"), h)), table.hline(stroke: 0.5pt)),
   ..d.rows.map(r => r.slice(0, -1) + (strong(r.last()),)).flatten(), table.hline(stroke: 0.5pt), ..d.sums.map(s => strong(s)))
 #v(3mm)
-#align(right, table(columns: 2, align: (left, right), stroke: none, inset: (x: 4pt, y: 2.5pt),
-  ..d.totals.slice(0, -1).flatten(), table.hline(stroke: 0.5pt), ..d.totals.last().map(s => text(11pt, weight: "bold", s))))
+#align(right, block(breakable: false, table(columns: 2, align: (left, right), stroke: none, inset: (x: 4pt, y: 2.5pt),
+  ..d.totals.slice(0, -1).flatten(), table.hline(stroke: 0.5pt), ..d.totals.last().map(s => text(11pt, weight: "bold", s)))))
 `;
