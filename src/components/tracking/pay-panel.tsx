@@ -46,7 +46,7 @@ export function PayPanel({ order }: { order: OrderView }) {
         {order.walletPaise > 0 && <p className={classes.text}>{t('rest', { amount: formatMoney(order.walletPaise) })}</p>}
         {open && expiresAt && <CountdownRing secondsLeft={secondsUntil(expiresAt, now)} totalSeconds={PAY_SECONDS} label={t('left')} />}
         {open && gatewayAway && (
-          <Alert color="turmeric" icon={<IconAlertCircle />} role="alert">
+          <Alert ta="start" color="turmeric" icon={<IconAlertCircle />} role="alert">
             {t('away')}
           </Alert>
         )}
@@ -65,7 +65,7 @@ export function PayPanel({ order }: { order: OrderView }) {
         )}
         {status === 'captured' && <p role="status">{t('paid')}</p>}
         {(failed || status === 'expired') && (
-          <Alert color="mirchi" icon={<IconAlertCircle />} role="alert">
+          <Alert ta="start" color="mirchi" icon={<IconAlertCircle />} role="alert">
             {t(failed ? 'failed' : 'expired')}
           </Alert>
         )}

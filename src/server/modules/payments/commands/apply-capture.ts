@@ -84,14 +84,15 @@ export async function applyCapture(ctx: Ctx, attempt: About & { readonly id: str
     case 'duplicate':
       await post(ctx, [journal.paymentDuplicate(taken)]);
       await markCaptured(ctx, payment.id, capture);
-      await giveBack(ctx, { ...payment, ...capture, status: 'captured' });
+      await giveBack(ctx, { ...payment, gatewayPaymentId, amountPaise, status: 'captured' });
       return;
     case 'duplicate_attempt': {
       await post(ctx, [journal.paymentDuplicate(taken)]);
-      const { customerId, method, driver } = payment;
+      const { customerId, driver } = payment;
+      const method = capture.method ?? payment.method;
       const now = ctx.clock.now();
       const row = { ...aboutOf(payment), id: newId(ctx), customerId, method, driver, status: 'captured', createdAt: now, capturedAt: now } as const;
-      await giveBack(ctx, await addPayment(ctx, { ...row, ...capture }));
+      await giveBack(ctx, await addPayment(ctx, { ...row, gatewayPaymentId, amountPaise }));
     }
   }
 }

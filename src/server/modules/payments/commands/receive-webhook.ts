@@ -28,7 +28,7 @@ async function applyPayment(ctx: Ctx, driver: string, event: Extract<GatewayEven
   const { customerId } = attempt;
   const about = aboutOf(attempt);
   if (event.type === 'captured') {
-    await applyCapture(ctx, { ...about, id: attempt.id }, { gatewayPaymentId: event.payment.id, amountPaise: event.payment.amountPaise });
+    await applyCapture(ctx, { ...about, id: attempt.id }, { ...event.payment, gatewayPaymentId: event.payment.id });
     return;
   }
   const fact = { ...about, paymentId: attempt.id, amountPaise: event.payment.amountPaise };

@@ -24,7 +24,7 @@ export async function settleAttempts(ctx: Ctx, attempts: readonly PaymentRow[]):
       if (driver && payment.status === 'authorized' && payment.amountPaise === row.amountPaise)
         payment = await driver.capture(ctx, { paymentId: payment.id, amountPaise: row.amountPaise });
       if (payment.status !== 'captured') continue;
-      const capture = { gatewayPaymentId: payment.id, amountPaise: payment.amountPaise };
+      const capture = { gatewayPaymentId: payment.id, amountPaise: payment.amountPaise, method: payment.method };
       await inSqlTransaction(actingAs(ctx, system('payments.settle')), (tx) => applyCapture(tx, { ...aboutOf(row), id: row.id }, capture));
     }
   }

@@ -1,3 +1,5 @@
+import type { GatewayTender } from './tender.ts';
+
 export type PaymentStatus = 'created' | 'captured' | 'failed' | 'expired' | 'partially_refunded' | 'refunded';
 
 /** The `driver` of what a customer's own wallet gave. */
@@ -19,6 +21,8 @@ export interface Attempt {
 export interface Capture {
   readonly gatewayPaymentId: string;
   readonly amountPaise: number;
+  /** By what it was paid, where the gateway says so. */
+  readonly method?: GatewayTender | null;
 }
 
 /**

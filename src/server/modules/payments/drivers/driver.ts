@@ -17,6 +17,8 @@ export interface GatewayPayment {
   readonly orderId: string;
   readonly amountPaise: number;
   readonly status: 'created' | 'authorized' | 'captured' | 'refunded' | 'failed';
+  /** By what it was paid in the end: the gateway's checkout lets a customer change their mind. Null for what has no name here. */
+  readonly method: GatewayTender | null;
 }
 
 export interface GatewayRefund {

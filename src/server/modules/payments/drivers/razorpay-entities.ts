@@ -13,6 +13,7 @@ export const payment = z.object({
   order_id: z.string().nullable(),
   amount: z.int(),
   amount_refunded: z.int().nullable(),
+  method: z.string().nullish(),
   currency: z.literal('INR'),
   status: z.enum(['created', 'authorized', 'captured', 'refunded', 'failed']),
   notes: z.union([z.record(z.string(), z.unknown()), z.array(z.unknown())]),

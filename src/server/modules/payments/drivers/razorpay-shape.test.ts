@@ -14,6 +14,7 @@ const payment = (over: object = {}) => ({
   amount: 50_000,
   currency: 'INR',
   status: 'captured',
+  method: 'wallet',
   notes: { receipt: 'r' },
   error_code: null,
   error_reason: null,
@@ -28,7 +29,7 @@ it('reads what matters, with empty notes as the empty list they come as', () => 
   expect(read('payment.captured', { payment: { entity: payment() } })).toEqual({
     id: 'evt_1',
     name: 'payment.captured',
-    event: { type: 'captured', receipt: 'r', payment: { id: 'pay_1', orderId: 'order_1', amountPaise: 50_000, status: 'captured' } },
+    event: { type: 'captured', receipt: 'r', payment: { id: 'pay_1', orderId: 'order_1', amountPaise: 50_000, status: 'captured', method: 'other_wallet' } },
   });
   expect(
     read('payment.failed', { payment: { entity: payment({ notes: [], error_code: 'BAD_REQUEST_ERROR', error_reason: 'payment_declined' }) } })?.event,

@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
+import type { GatewayTender } from '../domain/tender.ts';
 import type { CheckoutProof, GatewayEvent, GatewayPayment, SignedDelivery, WebhookHeaders } from './driver.ts';
 
 /** Razorpay's webhooks as its documentation of April 2026 gives them, as far as they are read here. */
@@ -9,6 +10,7 @@ const payment = z.object({
   amount: z.int(),
   currency: z.literal('INR'),
   status: z.string(),
+  method: z.string().nullish(),
   // Empty notes come as an empty array.
   notes: z.union([z.record(z.string(), z.string()), z.array(z.never())]),
   error_code: z.string().nullable(),
@@ -65,11 +67,16 @@ const REFUND_EVENTS: Readonly<Record<string, 'processed' | 'failed' | 'pending'>
 };
 
 const receiptOf = ({ notes }: Pick<z.infer<typeof payment>, 'notes'>): string | null => (Array.isArray(notes) ? null : (notes['receipt'] ?? null));
-const asPayment = ({ id, order_id, amount }: z.infer<typeof payment>, status: GatewayPayment['status']): GatewayPayment => ({
+/** Razorpay's names of the ways to pay. */
+const TENDERS: Readonly<Record<string, GatewayTender>> = { upi: 'upi', card: 'card', netbanking: 'netbanking', wallet: 'other_wallet' };
+export const tenderOf = (method: string | null | undefined): GatewayTender | null => TENDERS[method ?? ''] ?? null;
+
+const asPayment = ({ id, order_id, amount, method }: z.infer<typeof payment>, status: GatewayPayment['status']): GatewayPayment => ({
   id,
   orderId: order_id,
   amountPaise: amount,
   status,
+  method: tenderOf(method),
 });
 
 function meaning({ event, payload }: z.infer<typeof body>): GatewayEvent {

@@ -13,7 +13,7 @@ import type {
 import { GatewayError } from './gateway-error.ts';
 import { ask, type RazorpaySettings, razorpayClient } from './razorpay-client.ts';
 import { customer, listOf, methods, order, payment, refund, token, transfer } from './razorpay-entities.ts';
-import { isCheckoutProof, readWebhook } from './razorpay-shape.ts';
+import { isCheckoutProof, readWebhook, tenderOf } from './razorpay-shape.ts';
 
 /** As Razorpay's notes on Content-Security-Policy name them. */
 const CHECKOUT_ORIGINS: CheckoutOrigins = {
@@ -34,7 +34,13 @@ const asOrder = (row: z.infer<typeof order>): GatewayOrder => ({
   status: row.status,
   upi: null,
 });
-const asPayment = (row: z.infer<typeof payment>): GatewayPayment => ({ id: row.id, orderId: row.order_id ?? '', amountPaise: row.amount, status: row.status });
+const asPayment = (row: z.infer<typeof payment>): GatewayPayment => ({
+  id: row.id,
+  orderId: row.order_id ?? '',
+  amountPaise: row.amount,
+  status: row.status,
+  method: tenderOf(row.method),
+});
 
 function listedPayment(row: z.infer<typeof payment>): ListedPayment {
   const receipt = Array.isArray(row.notes) ? null : row.notes['receipt'];

@@ -22,7 +22,7 @@ import {
 import { dropToken, tokensOf } from '../store/sandbox-tokens.ts';
 import type { GatewayOrder, GatewayPayment, NewGatewayOrder, PaymentDriver } from './driver.ts';
 import { badRequest } from './gateway-error.ts';
-import { isCheckoutProof } from './razorpay-shape.ts';
+import { isCheckoutProof, tenderOf } from './razorpay-shape.ts';
 import { refundEvent, transferEvent } from './sandbox-events.ts';
 import { SANDBOX_METHODS, sandboxCustomer } from './sandbox-methods.ts';
 import { deliverWebhook, sandboxKeySecret, sandboxReader } from './sandbox-webhooks.ts';
@@ -47,7 +47,13 @@ const asGatewayOrder = (row: SandboxOrderRow): GatewayOrder => ({
 /** What a payment is called once all of it went back. */
 export const statusOf = ({ status, refundedPaise, amountPaise }: SandboxPaymentRow): GatewayPayment['status'] =>
   status === 'captured' && refundedPaise === amountPaise ? 'refunded' : status;
-const asPayment = (row: SandboxPaymentRow): GatewayPayment => ({ id: row.id, orderId: row.orderId, amountPaise: row.amountPaise, status: statusOf(row) });
+const asPayment = (row: SandboxPaymentRow): GatewayPayment => ({
+  id: row.id,
+  orderId: row.orderId,
+  amountPaise: row.amountPaise,
+  status: statusOf(row),
+  method: tenderOf(row.method),
+});
 
 /** Asks for money; the same receipt is the same request. Refuses less than a rupee. */
 export function orderAtSandbox(ctx: Ctx, { receipt, amountPaise, gatewayCustomerId }: NewGatewayOrder): Promise<SandboxOrderRow> {

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../../platform/context.ts';
 import { statement } from '../../../platform/db/sql.ts';
 import type { PaidFor } from '../../ledger/index.ts';
-import type { PaymentStatus } from '../domain/attempt.ts';
+import type { Capture, PaymentStatus } from '../domain/attempt.ts';
 import type { Tender } from '../domain/tender.ts';
 
 export interface PaymentRow {
@@ -62,7 +62,7 @@ const NOTE_GATEWAY_ORDER = statement('payment_note_gateway_order', 'UPDATE payme
 const CHOOSE = statement('payment_choose', `UPDATE payment SET method = $2, instrument = $3 WHERE id = $1::uuid AND status = 'created'`);
 const CAPTURE = statement(
   'payment_capture',
-  `UPDATE payment SET status = 'captured', gateway_payment_id = $2, amount_paise = $4, captured_at = $3::timestamptz, failure_code = NULL WHERE id = $1::uuid`,
+  `UPDATE payment SET status = 'captured', gateway_payment_id = $2, amount_paise = $4, method = coalesce($5, method), captured_at = $3::timestamptz, failure_code = NULL WHERE id = $1::uuid`,
 );
 const FAIL = statement('payment_fail', `UPDATE payment SET status = 'failed', failure_code = $2 WHERE id = $1::uuid AND status = 'created'`);
 const EXPIRE = statement('payment_expire', `UPDATE payment SET status = 'expired' WHERE id = ANY($1::uuid[]) AND status IN ('created', 'failed')`);
@@ -107,8 +107,8 @@ export const noteGatewayOrder = (ctx: Ctx, id: string, gatewayOrderId: string) =
 /** Another way to pay the same open request: the gateway takes all of them on one order. */
 export const chooseTender = (ctx: Ctx, id: string, method: Tender, instrument: string | null) => ctx.db.sql.rows(CHOOSE, [id, method, instrument]);
 /** The amount is what was taken: more than was asked only until the surplus has gone back. */
-export const markCaptured = (ctx: Ctx, id: string, { gatewayPaymentId, amountPaise }: { readonly gatewayPaymentId: string; readonly amountPaise: number }) =>
-  ctx.db.sql.rows(CAPTURE, [id, gatewayPaymentId, ctx.clock.now(), amountPaise]);
+export const markCaptured = (ctx: Ctx, id: string, { gatewayPaymentId, amountPaise, method }: Capture) =>
+  ctx.db.sql.rows(CAPTURE, [id, gatewayPaymentId, ctx.clock.now(), amountPaise, method ?? null]);
 export const markFailed = (ctx: Ctx, id: string, failureCode: string) => ctx.db.sql.rows(FAIL, [id, failureCode]);
 export const markExpired = (ctx: Ctx, ids: readonly string[]) => ctx.db.sql.rows(EXPIRE, [[...ids]]);
 

@@ -79,6 +79,7 @@ export function driverContract(name: string, { driver, ctx, clear, secrets }: Co
           orderId: id,
           amountPaise: 50_000,
           status: 'captured',
+          method: 'upi',
         });
       await expect(driver.capture(system, { paymentId, amountPaise: 40_000 })).rejects.toMatchObject({ status: 400 });
       await expect(driver.capture(system, { paymentId: await pay(id, 'failed'), amountPaise: 50_000 })).rejects.toMatchObject({ status: 400 });
@@ -125,7 +126,16 @@ export function driverContract(name: string, { driver, ctx, clear, secrets }: Co
       await refund(first, 10_000, newId(system));
       const listed = await driver.listPayments(system, today());
       expect(listed).toHaveLength(106);
-      expect(listed[0]).toEqual({ id: first, orderId: id, receipt, amountPaise: 50_000, refundedPaise: 10_000, status: 'captured', createdAt: from });
+      expect(listed[0]).toEqual({
+        id: first,
+        orderId: id,
+        receipt,
+        amountPaise: 50_000,
+        refundedPaise: 10_000,
+        status: 'captured',
+        method: 'upi',
+        createdAt: from,
+      });
       expect(listed.at(-1)?.id).toBe(last);
       expect(await driver.listRefunds(system, today())).toEqual([
         {
