@@ -1,10 +1,12 @@
-import type { Order, Place } from './model.ts';
+import type { DispatchRules, Order, Place } from './model.ts';
 
 /** What the orders placed so far today say about those to come. */
 export interface Demand {
   /** Every order up to this one is counted. */
   readonly lastSeq: number;
   readonly total: number;
+  /** Minutes of all rides from restaurant to door. */
+  readonly ride: number;
   readonly placed: ReadonlyMap<Place, number>;
   /** Orders by whole minutes from placing to ready; the last also holds the longer ones. */
   readonly preparation: readonly number[];
@@ -16,23 +18,24 @@ const RECENT = 30;
 
 const MOST_MINUTES = 60;
 
-export const NO_DEMAND: Demand = { lastSeq: -1, total: 0, placed: new Map(), preparation: new Array(MOST_MINUTES + 1).fill(0), recent: [] };
+export const NO_DEMAND: Demand = { lastSeq: -1, total: 0, ride: 0, placed: new Map(), preparation: new Array(MOST_MINUTES + 1).fill(0), recent: [] };
 
 /** Counts the orders that are new. */
-export function learn(demand: Demand, orders: readonly Order[]): Demand {
+export function learn(demand: Demand, orders: readonly Order[], rules: DispatchRules): Demand {
   const fresh = orders.filter(({ seq }) => seq > demand.lastSeq);
   if (fresh.length === 0) return demand;
   const placed = new Map(demand.placed);
   const preparation = [...demand.preparation];
-  let lastSeq = demand.lastSeq;
+  let { lastSeq, ride } = demand;
   for (const order of fresh) {
     placed.set(order.pickup, (placed.get(order.pickup) ?? 0) + 1);
     const minutes = Math.max(0, Math.min(MOST_MINUTES, Math.round(order.readyAt - order.placedAt)));
     preparation[minutes] = (preparation[minutes] ?? 0) + 1;
+    ride += rules.travel(order.pickup, order.drop);
     lastSeq = Math.max(lastSeq, order.seq);
   }
   const recent = [...demand.recent, ...fresh.map(({ placedAt }) => placedAt)].slice(-100);
-  return { lastSeq, total: demand.total + fresh.length, placed, preparation, recent };
+  return { lastSeq, total: demand.total + fresh.length, ride, placed, preparation, recent };
 }
 
 /** Orders a minute, of late. */

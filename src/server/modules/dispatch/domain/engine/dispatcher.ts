@@ -1,13 +1,16 @@
 import { type Demand, learn, NO_DEMAND } from './demand.ts';
 import type { Courier, Decision, DispatchRules, Order, Place, Trip } from './model.ts';
 import { Plan } from './plan.ts';
-import { type Ending, minutePrices, type Repositioning, reposition } from './reposition.ts';
+import { type Ending, minutePrices, pressure, type Repositioning, reposition } from './reposition.ts';
 import { type Prices, Walk } from './walk.ts';
 
 export interface Tuning extends Prices, Repositioning {
   /** A courier leaves for a restaurant this many minutes before the latest moment. */
   readonly early: number;
-  readonly rounds: number;
+  /** Trips that the search may follow in one decision. */
+  readonly budget: number;
+  /** Couriers who are free later than this, in minutes from now, are not planned for. */
+  readonly horizon: number;
 }
 
 export const TUNING: Tuning = {
@@ -16,7 +19,7 @@ export const TUNING: Tuning = {
   idle: 0.05,
   lateSquare: 0.005,
   early: 2,
-  rounds: 6,
+  budget: 200_000,
   prior: 0.5,
   ranks: [1, 0.5, 0.25],
   farthest: 12,
@@ -25,6 +28,9 @@ export const TUNING: Tuning = {
   ahead: 15,
   idleShare: 0.3,
   crowd: 0.5,
+  load: 0.5,
+  loadFrom: 0.8,
+  horizon: 90,
 };
 
 /** What is known at a minute. */
@@ -55,13 +61,14 @@ export function decide(situation: Situation, memory: Memory, rules: DispatchRule
   const plan = new Plan(rules, { ...tuning, minutes: memory.minutes }, now);
   const open = new Set(orders);
   for (const courier of couriers) {
+    if (courier.freeAt > now + tuning.horizon) continue;
     const trips = (memory.trips.get(courier.id) ?? []).filter((trip) => trip.orders.every((order) => open.has(order)));
     for (const trip of trips) for (const order of trip.orders) open.delete(order);
     plan.add(courier, trips);
   }
   for (const order of orders) if (open.has(order)) plan.unserved.push(order);
-  plan.improve(tuning.rounds);
-  const demand = learn(memory.demand, orders);
+  plan.improve(tuning.budget);
+  const demand = learn(memory.demand, orders, rules);
   const endings: Ending[] = [];
   let [late, onDuty] = [0, 0];
   const decisions: Decision[] = [];
@@ -71,7 +78,7 @@ export function decide(situation: Situation, memory: Memory, rules: DispatchRule
     const { courier } = route;
     const [first, ...later] = route.trips;
     trips.set(courier.id, route.trips);
-    walk.start(courier);
+    walk.start(courier, 0);
     for (const trip of route.trips) {
       if (walk.pickupAt(trip) > trip.readyAt + 1) late += trip.orders.length;
       walk.take(trip);
@@ -79,7 +86,7 @@ export function decide(situation: Situation, memory: Memory, rules: DispatchRule
     if (courier.freeAt < now + 30 && courier.offAt > now) onDuty++;
     endings.push({ courier, at: walk.at, inMinutes: walk.clock - now, idle: !first && courier.freeAt <= now });
     if (!first || courier.freeAt > now) continue;
-    walk.start(courier);
+    walk.start(courier, 0);
     const pickup = walk.pickupAt(first);
     if (courier.at === first.restaurant) {
       if (pickup > now) continue;
@@ -99,7 +106,17 @@ export function decide(situation: Situation, memory: Memory, rules: DispatchRule
       trips,
       demand,
       minutes:
-        tuning.worth > 0 ? minutePrices(now, endings, situation.restaurants, demand, rules, tuning, (tuning.crowd * late) / Math.max(1, onDuty)) : new Map(),
+        tuning.worth > 0
+          ? minutePrices(
+              now,
+              endings,
+              situation.restaurants,
+              demand,
+              rules,
+              tuning,
+              tuning.crowd * (late / Math.max(1, onDuty)) + tuning.load * Math.max(0, pressure(demand, couriers, now) - tuning.loadFrom),
+            )
+          : new Map(),
     },
   };
 }

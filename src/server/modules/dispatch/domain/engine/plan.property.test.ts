@@ -26,15 +26,15 @@ const couriers = fc
   .array(fc.record({ at: place, freeAt: fc.integer({ min: 0, max: 20 }), offAt: fc.integer({ min: 10, max: 90 }) }), { minLength: 1, maxLength: 3 })
   .map((list) => list.map((facts, seq): Courier => ({ ...facts, id: `c${seq}`, seq })));
 
-function* plansOf(plan: Plan, left: readonly Order[], routes: readonly (readonly Trip[])[]): Generator<number> {
+function* plansOf(plan: Plan, working: readonly Courier[], left: readonly Order[], routes: readonly (readonly Trip[])[]): Generator<number> {
   const [order, ...others] = left;
   if (!order) {
-    yield routes.reduce((sum, trips, c) => sum + plan.costOf(plan.routes[c]?.courier as Courier, trips), 0);
+    yield routes.reduce((sum, trips, c) => sum + plan.costOf(working[c] as Courier, 0, trips), 0);
     return;
   }
-  for (const own of plansOf(plan, others, routes)) yield own + TUNING.unserved;
+  for (const own of plansOf(plan, working, others, routes)) yield own + TUNING.unserved;
   for (const [c, trips] of routes.entries()) {
-    const withTrips = (made: readonly Trip[]) => plansOf(plan, others, routes.with(c, made));
+    const withTrips = (made: readonly Trip[]) => plansOf(plan, working, others, routes.with(c, made));
     for (let i = 0; i <= trips.length; i++) yield* withTrips(trips.toSpliced(i, 0, tripOf([order], rules)));
     for (const [i, trip] of trips.entries()) {
       if (trip.restaurant !== order.pickup || trip.orders.length >= rules.bundleMost) continue;
@@ -47,7 +47,7 @@ function plannedFor(open: readonly Order[], working: readonly Courier[]): Plan {
   const plan = new Plan(rules, TUNING, 0);
   for (const courier of working) plan.add(courier, []);
   plan.unserved.push(...open);
-  plan.improve(TUNING.rounds);
+  plan.improve(TUNING.budget);
   return plan;
 }
 
@@ -57,7 +57,7 @@ it('holds every order once, on duty, at the cost it says', () => {
       const plan = plannedFor(open, working);
       const held = [...plan.routes.flatMap(({ trips }) => trips.flatMap((trip) => trip.orders)), ...plan.unserved];
       expect(held.map(({ id }) => id).sort()).toEqual(open.map(({ id }) => id).sort());
-      for (const { courier, trips, cost } of plan.routes) expect(plan.costOf(courier, trips)).toBeCloseTo(cost, 6);
+      for (const { courier, price, trips, cost } of plan.routes) expect(plan.costOf(courier, price, trips)).toBeCloseTo(cost, 6);
     }),
   );
 });
@@ -70,6 +70,7 @@ it('comes close to the best of all plans, and mostly finds it', () => {
       const best = Math.min(
         ...plansOf(
           plan,
+          working,
           open,
           working.map(() => []),
         ),

@@ -5,9 +5,13 @@ import { type Prices, Walk } from './walk.ts';
 
 const IMPOSSIBLE = 1e7;
 const LEAST_GAIN = 1e-6;
+/** Two couriers exchange tails only if their orders wait more than this together: the rest is left to the other moves. */
+const CROSS_FROM = 1;
 
 export interface Route {
-  courier: Courier;
+  readonly courier: Courier;
+  /** What a minute of this courier costs. */
+  readonly price: number;
   trips: Trip[];
   cost: number;
 }
@@ -38,16 +42,17 @@ export class Plan {
   /** Adds a courier with the trips of an earlier plan; those that can't be driven any more go to the unserved. */
   add(courier: Courier, trips: readonly Trip[]): void {
     const kept: Trip[] = [];
-    this.walk.start(courier);
+    const price = this.prices.work + (this.prices.minutes?.get(courier.id) ?? 0);
+    this.walk.start(courier, price);
     for (const trip of trips) {
       if (this.walk.take(trip)) kept.push(trip);
       else this.unserved.push(...trip.orders);
     }
-    this.routes.push({ courier, trips: kept, cost: this.costOf(courier, kept) });
+    this.routes.push({ courier, price, trips: kept, cost: this.costOf(courier, price, kept) });
   }
 
-  costOf(courier: Courier, trips: readonly Trip[]): number {
-    this.walk.start(courier);
+  costOf(courier: Courier, price: number, trips: readonly Trip[]): number {
+    this.walk.start(courier, price);
     for (const trip of trips) if (!this.walk.take(trip)) return Number.POSITIVE_INFINITY;
     return this.walk.cost;
   }
@@ -65,11 +70,12 @@ export class Plan {
     let best: Place | null = null;
     let least = below;
     for (const route of this.routes) {
-      const { courier } = route;
+      const { courier, price } = route;
+      if (this.walk.floor(courier, price, single) >= least) continue;
       if (order.readyAt > courier.offAt || (mayServe && !mayServe(courier, order))) continue;
       const trips = route === own ? ownTrips : route.trips;
       const cost = route === own ? ownCost : route.cost;
-      this.walk.start(courier);
+      this.walk.start(courier, price);
       for (let i = 0; i <= trips.length; i++) {
         // What comes before is as it was: nothing placed here can cost less than the order by itself.
         this.other.copy(this.walk);
@@ -127,7 +133,7 @@ export class Plan {
         if (!trip) continue;
         const left = without(trip, order, this.rules);
         const trips = [...route.trips.slice(0, index), ...(left ? [left] : []), ...route.trips.slice(index + 1)];
-        const cost = this.costOf(route.courier, trips);
+        const cost = this.costOf(route.courier, route.price, trips);
         const saving = route.cost - cost;
         const place = this.bestFor(order, saving - LEAST_GAIN, route, trips, cost);
         if (!place) continue;
@@ -150,8 +156,8 @@ export class Plan {
     if (tails.length === 0) return false;
     const costs = new Float64Array(tails.length * columns);
     const alone = new Float64Array(columns);
-    for (const [c, { courier, trips }] of this.routes.entries()) {
-      this.walk.start(courier);
+    for (const [c, { courier, price, trips }] of this.routes.entries()) {
+      this.walk.start(courier, price);
       for (let k = 0; k < keep && k < trips.length; k++) this.walk.take(trips[k] as Trip);
       alone[c] = this.walk.cost;
       const cut = trips.length < keep;
@@ -177,7 +183,7 @@ export class Plan {
     if (is > was - LEAST_GAIN) return false;
     for (const [c, route] of this.routes.entries()) {
       route.trips = [...route.trips.slice(0, keep), ...(given[c] ?? [])];
-      route.cost = this.costOf(route.courier, route.trips);
+      route.cost = this.costOf(route.courier, route.price, route.trips);
     }
     return true;
   }
@@ -190,10 +196,11 @@ export class Plan {
   /** Exchanges what two couriers do after any of their trips. */
   crossTails(): boolean {
     let better = false;
+    const spare = this.routes.map(({ trips, cost }) => cost - trips.reduce((sum, { orders, readyAt, base }) => sum + orders.length * readyAt + base, 0));
     for (const [i, a] of this.routes.entries()) {
       for (let j = i + 1; j < this.routes.length; j++) {
         const b = this.routes[j] as Route;
-        if (a.trips.length + b.trips.length < 2) continue;
+        if (a.trips.length + b.trips.length < 2 || (spare[i] ?? 0) + (spare[j] ?? 0) < CROSS_FROM) continue;
         if (this.crossPair(a, b)) better = true;
       }
     }
@@ -220,13 +227,13 @@ export class Plan {
     const tail = a.trips.slice(atA);
     a.trips = [...a.trips.slice(0, atA), ...b.trips.slice(atB)];
     b.trips = [...b.trips.slice(0, atB), ...tail];
-    a.cost = this.costOf(a.courier, a.trips);
-    b.cost = this.costOf(b.courier, b.trips);
+    a.cost = this.costOf(a.courier, a.price, a.trips);
+    b.cost = this.costOf(b.courier, b.price, b.trips);
     return true;
   }
 
   private joined(a: Route, i: number, b: Route, j: number, below: number): number {
-    this.walk.start(a.courier);
+    this.walk.start(a.courier, a.price);
     for (let k = 0; k < i; k++) this.walk.take(a.trips[k] as Trip);
     for (let k = j; k < b.trips.length; k++) {
       const trip = b.trips[k] as Trip;
@@ -235,15 +242,15 @@ export class Plan {
     return this.walk.cost;
   }
 
-  improve(rounds: number): void {
+  /** Improves the plan until nothing helps or the budget, in trips followed, is spent. The same plan is always improved the same way. */
+  improve(budget: number): void {
     this.insertAll();
-    for (let round = 0; round < rounds; round++) {
-      let better = this.reassign(0);
-      if (this.reassign(1)) better = true;
-      if (this.relocate()) better = true;
-      if (this.crossTails()) better = true;
-      if (this.unserved.length > 0) this.insertAll();
-      if (!better) break;
+    const moves = [() => this.reassign(0), () => this.relocate(), () => this.reassign(1), () => this.crossTails()];
+    let idle = 0;
+    for (let next = 0; idle < moves.length && this.walk.spent + this.other.spent < budget; next = (next + 1) % moves.length) {
+      const better = moves[next]?.() ?? false;
+      idle = better ? 0 : idle + 1;
+      if (better && this.unserved.length > 0) this.insertAll();
     }
   }
 }

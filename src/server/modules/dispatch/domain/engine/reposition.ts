@@ -12,6 +12,8 @@ export interface Repositioning {
   readonly worth: number;
   readonly ahead: number;
   readonly crowd: number;
+  readonly load: number;
+  readonly loadFrom: number;
 }
 
 export interface Ending {
@@ -84,4 +86,15 @@ export function minutePrices(
   for (const [c, { at, inMinutes }] of staying.entries()) coverage.add(c, coverage.reach(at, inMinutes - o.ahead));
   const orders = rate(demand, now) * o.worth;
   return new Map(staying.map(({ courier }, c) => [courier.id, coverage.spared(c) * orders + crowding]));
+}
+
+/** Minutes of an order's delivery besides the ride to the door: the way to the restaurant and the time at both ends. */
+const WORK_BESIDES = 12;
+const LOOK_AHEAD = [15, 30, 45];
+
+/** The work that comes in, as a share of what the couriers of the next hour can do. */
+export function pressure(demand: Demand, couriers: readonly Courier[], now: number): number {
+  let onDuty = 0;
+  for (const ahead of LOOK_AHEAD) for (const { freeAt, offAt } of couriers) if (freeAt <= now + ahead && offAt > now + ahead) onDuty += 1 / LOOK_AHEAD.length;
+  return (rate(demand, now) * (WORK_BESIDES + demand.ride / Math.max(1, demand.total))) / Math.max(1, onDuty);
 }

@@ -20,6 +20,8 @@ export class Walk {
   at: Place = { x: 0, y: 0 };
   clock = 0;
   cost = 0;
+  /** Trips taken so far: what the search spends. */
+  spent = 0;
   private offAt = 0;
   private price = 0;
   private standing = false;
@@ -34,13 +36,13 @@ export class Walk {
   }
 
   /** Begins where the courier is. */
-  start(courier: Courier): void {
+  start(courier: Courier, price: number): void {
     this.at = courier.at;
     this.clock = courier.freeAt;
     this.standing = true;
     this.cost = 0;
     this.offAt = courier.offAt;
-    this.price = this.prices.work + (this.prices.minutes?.get(courier.id) ?? 0);
+    this.price = price;
   }
 
   copy(other: Walk): void {
@@ -64,8 +66,18 @@ export class Walk {
     return ready;
   }
 
+  /** The trip by itself costs this courier at least so much. */
+  floor(courier: Courier, price: number, trip: Trip): number {
+    const { rules, now } = this;
+    const able = (courier.freeAt > now ? courier.freeAt : now) + (courier.at === trip.restaurant ? 0 : rules.beforePickup);
+    const pickup = trip.readyAt > able ? trip.readyAt : able;
+    const sold = Math.min(trip.span, courier.offAt - pickup);
+    return trip.orders.length * pickup + trip.base + (sold > 0 ? price * sold : 0);
+  }
+
   /** Takes the next trip. False if its pickup would come after the end of the shift. */
   take(trip: Trip): boolean {
+    this.spent++;
     const { rules, prices, now } = this;
     const begins = this.clock > now ? this.clock : now;
     const travel = this.at === trip.restaurant ? 0 : rules.travel(this.at, trip.restaurant);
@@ -75,10 +87,13 @@ export class Walk {
     if (pickup > this.offAt) return false;
     const n = trip.orders.length;
     const wait = pickup - trip.readyAt;
-    const busy = travel + rules.beforePickup + trip.span;
     const end = pickup + trip.span;
+    const waits = pickup - able > 0 ? pickup - able : 0;
+    // A minute after the end of the shift could not have been sold to another order.
+    const over = end > this.offAt ? end - this.offAt : 0;
+    const sold = end - begins - waits - over;
     this.cost +=
-      n * pickup + trip.base + prices.lateSquare * wait * wait * n + this.price * busy + (prices.idle + this.price * prices.idleShare) * (end - begins - busy);
+      n * pickup + trip.base + prices.lateSquare * wait * wait * n + this.price * (sold > 0 ? sold : 0) + (prices.idle + this.price * prices.idleShare) * waits;
     this.clock = end;
     this.at = trip.end;
     this.standing = false;
