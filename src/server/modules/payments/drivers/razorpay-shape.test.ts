@@ -48,7 +48,7 @@ it('reads what matters, with empty notes as the empty list they come as', () => 
   expect(read('payment.authorized', { payment: { entity: payment({ status: 'authorized' }) } })?.event).toEqual({
     type: 'authorized',
     receipt: 'r',
-    payment: { id: 'pay_1', orderId: 'order_1', amountPaise: 50_000, status: 'authorized' },
+    payment: { id: 'pay_1', orderId: 'order_1', amountPaise: 50_000, status: 'authorized', method: 'other_wallet' },
   });
   expect(read('payment.downtime.started', {})?.event).toEqual({ type: 'other' });
 });
