@@ -7,6 +7,7 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   checkout: async () => (await import('./checkout.ts')).checkout,
   quote: async () => (await import('./quote.ts')).quote,
   ledger: async () => (await import('./ledger.ts')).ledger,
+  dispatch: async () => (await import('./dispatch.ts')).dispatch,
   settlement: async () => (await import('./settlement.ts')).settlement,
   week: async () => (await import('./week.ts')).week,
 };

@@ -1,5 +1,6 @@
 import type { Demand } from './demand.ts';
 import type { DispatchRules, Place } from './model.ts';
+import type { Tuning } from './tuning.ts';
 
 const FARTHEST = 60;
 /** Before enough is seen: preparation takes between these minutes, evenly. */
@@ -37,7 +38,7 @@ export class Coverage {
   private readonly who: Int32Array;
   private readonly depth: number;
 
-  constructor(places: readonly Place[], demand: Demand, rules: DispatchRules, prior: number, ranks: readonly number[]) {
+  constructor(places: readonly Place[], demand: Demand, rules: DispatchRules, { prior, ranks }: Pick<Tuning, 'prior' | 'ranks'>) {
     this.places = places;
     this.rules = rules;
     this.depth = ranks.length + 1;
@@ -53,13 +54,8 @@ export class Coverage {
   /** Expected wait of an order at each place for a courier who is at `from` in so many minutes. */
   reach(from: Place, inMinutes: number): Float64Array {
     const { places, rules, wait } = this;
-    const begins = (inMinutes > 0 ? inMinutes : 0) + rules.beforePickup;
-    const out = new Float64Array(places.length);
-    for (let i = 0; i < places.length; i++) {
-      const d = Math.round(begins + rules.travel(from, places[i] as Place));
-      out[i] = wait[d > FARTHEST ? FARTHEST : d] ?? 0;
-    }
-    return out;
+    const begins = Math.max(0, inMinutes) + rules.beforePickup;
+    return Float64Array.from(places, (place) => wait[Math.min(FARTHEST, Math.round(begins + rules.travel(from, place)))] ?? 0);
   }
 
   clear(): void {

@@ -10,13 +10,12 @@ export interface Demand {
   readonly placed: ReadonlyMap<Place, number>;
   /** Orders by whole minutes from placing to ready; the last also holds the longer ones. */
   readonly preparation: readonly number[];
-  /** Minutes of the latest orders, oldest first. */
+  /** Minutes at which orders of late were placed. */
   readonly recent: readonly number[];
 }
 
-const RECENT = 30;
-
 const MOST_MINUTES = 60;
+const RECENT_MINUTES = 30;
 
 export const NO_DEMAND: Demand = { lastSeq: -1, total: 0, ride: 0, placed: new Map(), preparation: new Array(MOST_MINUTES + 1).fill(0), recent: [] };
 
@@ -34,9 +33,10 @@ export function learn(demand: Demand, orders: readonly Order[], rules: DispatchR
     ride += rules.travel(order.pickup, order.drop);
     lastSeq = Math.max(lastSeq, order.seq);
   }
-  const recent = [...demand.recent, ...fresh.map(({ placedAt }) => placedAt)].slice(-100);
+  const since = Math.max(...fresh.map(({ placedAt }) => placedAt)) - RECENT_MINUTES;
+  const recent = [...demand.recent.filter((at) => at > since), ...fresh.map(({ placedAt }) => placedAt)];
   return { lastSeq, total: demand.total + fresh.length, ride, placed, preparation, recent };
 }
 
 /** Orders a minute, of late. */
-export const rate = (demand: Demand, now: number): number => demand.recent.filter((at) => at > now - RECENT).length / RECENT;
+export const rate = (demand: Demand, now: number): number => demand.recent.filter((at) => at > now - RECENT_MINUTES).length / RECENT_MINUTES;

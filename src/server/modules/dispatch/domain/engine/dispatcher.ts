@@ -1,48 +1,22 @@
 import { type Demand, learn, NO_DEMAND } from './demand.ts';
+import { minutePrices } from './minute-prices.ts';
 import type { Courier, Decision, DispatchRules, Order, Place, Trip } from './model.ts';
 import { Plan } from './plan.ts';
-import { type Ending, minutePrices, pressure, type Repositioning, reposition } from './reposition.ts';
-import { type Prices, Walk } from './walk.ts';
+import { type Ending, reposition } from './reposition.ts';
+import { TUNING, type Tuning } from './tuning.ts';
+import { Walk } from './walk.ts';
 
-export interface Tuning extends Prices, Repositioning {
-  /** A courier leaves for a restaurant this many minutes before the latest moment. */
-  readonly early: number;
-  /** Trips that the search may follow in one decision. */
-  readonly budget: number;
-  /** Couriers who are free later than this, in minutes from now, are not planned for. */
-  readonly horizon: number;
-}
-
-export const TUNING: Tuning = {
-  unserved: 600,
-  work: 0,
-  idle: 0.05,
-  lateSquare: 0.005,
-  early: 2,
-  budget: 200_000,
-  prior: 0.5,
-  ranks: [1, 0.5, 0.25],
-  farthest: 12,
-  gain: 0.02,
-  worth: 0.3,
-  ahead: 15,
-  idleShare: 0.3,
-  crowd: 0.5,
-  load: 0.5,
-  loadFrom: 0.8,
-  horizon: 90,
-};
-
-/** What is known at a minute. */
+/** What is known at a minute, and nothing that comes later. */
 export interface Situation {
   readonly now: number;
+  /** All whose shift has not ended, those to come with the start of it as `freeAt`. */
   readonly couriers: readonly Courier[];
   readonly restaurants: readonly Place[];
   /** Placed and not collected. */
   readonly orders: readonly Order[];
 }
 
-/** What the engine carries from one minute to the next. */
+/** What the engine carries from one minute to the next: a hint and what it learned. Without it decisions are as lawful, and worse. */
 export interface Memory {
   readonly trips: ReadonlyMap<string, readonly Trip[]>;
   readonly demand: Demand;
@@ -56,8 +30,8 @@ export interface Decided {
   readonly memory: Memory;
 }
 
-export function decide(situation: Situation, memory: Memory, rules: DispatchRules, tuning: Tuning = TUNING): Decided {
-  const { now, couriers, orders } = situation;
+/** The plan of the minute before, with what is new, made better. */
+function planFor({ now, couriers, orders }: Situation, memory: Memory, rules: DispatchRules, tuning: Tuning): Plan {
   const plan = new Plan(rules, { ...tuning, minutes: memory.minutes }, now);
   const open = new Set(orders);
   for (const courier of couriers) {
@@ -66,57 +40,50 @@ export function decide(situation: Situation, memory: Memory, rules: DispatchRule
     for (const trip of trips) for (const order of trip.orders) open.delete(order);
     plan.add(courier, trips);
   }
-  for (const order of orders) if (open.has(order)) plan.unserved.push(order);
+  plan.unserved.push(...open);
   plan.improve(tuning.budget);
+  return plan;
+}
+
+/** What the courier does now for the first of their trips, if anything. As little as possible is settled: it may look different in a minute. */
+function firstStep(courier: Courier, first: Trip, now: number, walk: Walk, rules: DispatchRules, early: number): Decision | null {
+  walk.start(courier, 0);
+  const pickup = walk.pickupAt(first);
+  if (courier.at === first.restaurant) return pickup > now ? null : { kind: 'collect', courier, trip: first, at: now, freeAt: now + first.span };
+  const travel = rules.travel(courier.at, first.restaurant);
+  const slack = pickup - rules.beforePickup - travel - now;
+  return slack > early ? null : { kind: 'move', courier, to: first.restaurant, arriveAt: now + travel };
+}
+
+/**
+ * One decision of the engine: plans the routes of all couriers for all orders known, tells who has to set off or collect now, and sends those without
+ * work to where orders are likely. Pure, and the same for the same input. To be called at each event, and each minute.
+ */
+export function decide(situation: Situation, memory: Memory, rules: DispatchRules, tuning: Tuning = TUNING): Decided {
+  const { now, couriers, orders, restaurants } = situation;
   const demand = learn(memory.demand, orders, rules);
+  const plan = planFor(situation, memory, rules, tuning);
+  const walk = new Walk(rules, tuning, now);
   const endings: Ending[] = [];
-  let [late, onDuty] = [0, 0];
   const decisions: Decision[] = [];
   const trips = new Map<string, readonly Trip[]>();
-  const walk = new Walk(rules, tuning, now);
+  let late = 0;
   for (const route of plan.routes) {
     const { courier } = route;
     const [first, ...later] = route.trips;
-    trips.set(courier.id, route.trips);
     walk.start(courier, 0);
     for (const trip of route.trips) {
       if (walk.pickupAt(trip) > trip.readyAt + 1) late += trip.orders.length;
       walk.take(trip);
     }
-    if (courier.freeAt < now + 30 && courier.offAt > now) onDuty++;
-    endings.push({ courier, at: walk.at, inMinutes: walk.clock - now, idle: !first && courier.freeAt <= now });
-    if (!first || courier.freeAt > now) continue;
-    walk.start(courier, 0);
-    const pickup = walk.pickupAt(first);
-    if (courier.at === first.restaurant) {
-      if (pickup > now) continue;
-      decisions.push({ kind: 'collect', courier, trip: first, at: now, freeAt: now + first.span });
-      trips.set(courier.id, later);
-    } else {
-      const travel = rules.travel(courier.at, first.restaurant);
-      if (pickup - rules.beforePickup - travel - now <= tuning.early) decisions.push({ kind: 'move', courier, to: first.restaurant, arriveAt: now + travel });
-    }
+    const free = courier.freeAt <= now;
+    endings.push({ courier, at: walk.at, inMinutes: walk.clock - now, idle: free && !first });
+    const step = free && first ? firstStep(courier, first, now, walk, rules, tuning.early) : null;
+    if (step) decisions.push(step);
+    trips.set(courier.id, step?.kind === 'collect' ? later : route.trips);
   }
-  for (const { courier, to } of reposition(now, endings, situation.restaurants, demand, rules, tuning)) {
+  for (const { courier, to } of reposition(now, endings, restaurants, demand, rules, tuning)) {
     decisions.push({ kind: 'move', courier, to, arriveAt: now + rules.travel(courier.at, to) });
   }
-  return {
-    decisions,
-    memory: {
-      trips,
-      demand,
-      minutes:
-        tuning.worth > 0
-          ? minutePrices(
-              now,
-              endings,
-              situation.restaurants,
-              demand,
-              rules,
-              tuning,
-              tuning.crowd * (late / Math.max(1, onDuty)) + tuning.load * Math.max(0, pressure(demand, couriers, now) - tuning.loadFrom),
-            )
-          : new Map(),
-    },
-  };
+  return { decisions, memory: { trips, demand, minutes: minutePrices(now, endings, late, { couriers, restaurants, demand }, rules, tuning) } };
 }

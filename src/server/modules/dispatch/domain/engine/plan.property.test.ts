@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { TUNING } from './dispatcher.ts';
 import type { Courier, DispatchRules, Order, Place, Trip } from './model.ts';
 import { Plan } from './plan.ts';
 import { tripOf } from './trip.ts';
+import { TUNING } from './tuning.ts';
 
 const rules: DispatchRules = {
   travel: (from, to) => Math.ceil(Math.hypot(to.x - from.x, to.y - from.y)),
@@ -26,15 +26,15 @@ const couriers = fc
   .array(fc.record({ at: place, freeAt: fc.integer({ min: 0, max: 20 }), offAt: fc.integer({ min: 10, max: 90 }) }), { minLength: 1, maxLength: 3 })
   .map((list) => list.map((facts, seq): Courier => ({ ...facts, id: `c${seq}`, seq })));
 
-function* plansOf(plan: Plan, working: readonly Courier[], left: readonly Order[], routes: readonly (readonly Trip[])[]): Generator<number> {
+function* plansOf(plan: Plan, left: readonly Order[], routes: readonly (readonly Trip[])[]): Generator<number> {
   const [order, ...others] = left;
   if (!order) {
-    yield routes.reduce((sum, trips, c) => sum + plan.costOf(working[c] as Courier, 0, trips), 0);
+    yield plan.routes.reduce((sum, { courier }, c) => sum + plan.costOf(courier, 0, routes[c] ?? []), 0);
     return;
   }
-  for (const own of plansOf(plan, working, others, routes)) yield own + TUNING.unserved;
+  for (const own of plansOf(plan, others, routes)) yield own + TUNING.unserved;
   for (const [c, trips] of routes.entries()) {
-    const withTrips = (made: readonly Trip[]) => plansOf(plan, working, others, routes.with(c, made));
+    const withTrips = (made: readonly Trip[]) => plansOf(plan, others, routes.with(c, made));
     for (let i = 0; i <= trips.length; i++) yield* withTrips(trips.toSpliced(i, 0, tripOf([order], rules)));
     for (const [i, trip] of trips.entries()) {
       if (trip.restaurant !== order.pickup || trip.orders.length >= rules.bundleMost) continue;
@@ -70,7 +70,6 @@ it('comes close to the best of all plans, and mostly finds it', () => {
       const best = Math.min(
         ...plansOf(
           plan,
-          working,
           open,
           working.map(() => []),
         ),

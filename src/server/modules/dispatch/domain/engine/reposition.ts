@@ -1,100 +1,65 @@
 import { Coverage } from './coverage.ts';
-import { type Demand, rate } from './demand.ts';
+import type { Demand } from './demand.ts';
 import type { Courier, DispatchRules, Place } from './model.ts';
+import type { Tuning } from './tuning.ts';
 
-export interface Repositioning {
-  /** Orders that each restaurant is taken to have had before the day began. */
-  readonly prior: number;
-  readonly ranks: readonly number[];
-  readonly farthest: number;
-  /** Expected minutes of wait that a minute of riding must save. */
-  readonly gain: number;
-  readonly worth: number;
-  readonly ahead: number;
-  readonly crowd: number;
-  readonly load: number;
-  readonly loadFrom: number;
-}
-
+/** Where a courier will be when their trips are done. */
 export interface Ending {
   readonly courier: Courier;
   readonly at: Place;
   readonly inMinutes: number;
+  /** Free now, with nothing to do. */
   readonly idle: boolean;
+}
+
+interface Move {
+  readonly courier: Courier;
+  readonly to: Place;
 }
 
 /** Later than this nobody covers anything. */
 const FAR_MINUTES = 60;
+const LEAST_GAIN = 1e-9;
 
-/** Where couriers without work should go. */
+/** Where couriers without work should go, so that the orders to come wait less. One after the other: each knows where those before are going. */
 export function reposition(
   now: number,
   endings: readonly Ending[],
-  places: readonly Place[],
+  restaurants: readonly Place[],
   demand: Demand,
   rules: DispatchRules,
-  o: Repositioning,
-): { courier: Courier; to: Place }[] {
-  const moves: { courier: Courier; to: Place }[] = [];
-  if (o.farthest <= 0 || !endings.some(({ idle }) => idle)) return moves;
-  const coverage = new Coverage(places, demand, rules, o.prior, o.ranks);
+  tuning: Tuning,
+): Move[] {
+  const moves: Move[] = [];
+  if (tuning.farthest <= 0 || !endings.some(({ idle }) => idle)) return moves;
+  const coverage = new Coverage(restaurants, demand, rules, tuning);
   const reaches = endings.map(({ at, inMinutes }) => (inMinutes < FAR_MINUTES ? coverage.reach(at, inMinutes) : null));
-  const atPlace = new Map<Place, Float64Array>();
-  let stale = true;
+  const cover = () => {
+    coverage.clear();
+    for (const [c, reach] of reaches.entries()) if (reach) coverage.add(c, reach);
+  };
+  cover();
+  const from = new Map<Place, Float64Array>();
+  const reachFrom = (place: Place): Float64Array => {
+    const reach = from.get(place) ?? coverage.reach(place, 0);
+    from.set(place, reach);
+    return reach;
+  };
   for (const [k, { courier, at, idle }] of endings.entries()) {
     const own = reaches[k];
     if (!idle || !own) continue;
-    if (stale) {
-      coverage.clear();
-      for (const [c, reach] of reaches.entries()) if (reach) coverage.add(c, reach);
-      stale = false;
-    }
     const was = coverage.sparedBy(own, k);
-    let best = 1e-9;
-    let where: Place | null = null;
-    for (const place of places) {
+    let [best, to]: [number, Place | null] = [LEAST_GAIN, null];
+    for (const place of restaurants) {
       const travel = rules.travel(at, place);
-      if (place === at || travel > o.farthest || now + travel + rules.beforePickup > courier.offAt) continue;
-      let reach = atPlace.get(place);
-      if (!reach) atPlace.set(place, (reach = coverage.reach(place, 0)));
-      const gain = coverage.sparedBy(reach, k) - was - o.gain * travel;
-      if (gain > best) {
-        best = gain;
-        where = place;
-      }
+      if (place === at || travel > tuning.farthest || now + travel + rules.beforePickup > courier.offAt) continue;
+      const gain = coverage.sparedBy(reachFrom(place), k) - was - tuning.gain * travel;
+      if (gain > best) [best, to] = [gain, place];
     }
-    if (!where) continue;
-    reaches[k] = atPlace.get(where) ?? null;
-    stale = true;
-    moves.push({ courier, to: where });
+    if (!to) continue;
+    reaches[k] = reachFrom(to);
+    cover();
+    moves.push({ courier, to });
   }
   return moves;
-}
-
-/** What a minute of each courier is worth: the wait that orders to come would have more without them. */
-export function minutePrices(
-  now: number,
-  endings: readonly Ending[],
-  places: readonly Place[],
-  demand: Demand,
-  rules: DispatchRules,
-  o: Repositioning,
-  crowding: number,
-): Map<string, number> {
-  const coverage = new Coverage(places, demand, rules, o.prior, o.ranks);
-  const staying = endings.filter(({ courier, inMinutes }) => courier.offAt > now + o.ahead && inMinutes - o.ahead < FAR_MINUTES);
-  for (const [c, { at, inMinutes }] of staying.entries()) coverage.add(c, coverage.reach(at, inMinutes - o.ahead));
-  const orders = rate(demand, now) * o.worth;
-  return new Map(staying.map(({ courier }, c) => [courier.id, coverage.spared(c) * orders + crowding]));
-}
-
-/** Minutes of an order's delivery besides the ride to the door: the way to the restaurant and the time at both ends. */
-const WORK_BESIDES = 12;
-const LOOK_AHEAD = [15, 30, 45];
-
-/** The work that comes in, as a share of what the couriers of the next hour can do. */
-export function pressure(demand: Demand, couriers: readonly Courier[], now: number): number {
-  let onDuty = 0;
-  for (const ahead of LOOK_AHEAD) for (const { freeAt, offAt } of couriers) if (freeAt <= now + ahead && offAt > now + ahead) onDuty += 1 / LOOK_AHEAD.length;
-  return (rate(demand, now) * (WORK_BESIDES + demand.ride / Math.max(1, demand.total))) / Math.max(1, onDuty);
 }

@@ -1,5 +1,6 @@
-import { type Decided, decide, type Memory, NO_MEMORY, type Situation, type Tuning } from './dispatcher.ts';
+import { type Decided, decide, type Memory, NO_MEMORY } from './dispatcher.ts';
 import type { Courier, Decision, DispatchRules, Order, Place } from './model.ts';
+import type { Tuning } from './tuning.ts';
 
 export interface Shift {
   readonly id: string;
@@ -20,15 +21,23 @@ export interface Done {
   readonly decision: Decision;
 }
 
-/** Feeds a day to the engine minute by minute: it sees an order when it is placed, and not before. */
-export function simulateDay(day: Day, options: { until?: number; tuning?: Tuning; timed?: (run: () => Decided) => Decided } = {}): Done[] {
+export interface SimulationOptions {
+  /** Nothing is decided after this minute. */
+  readonly until?: number;
+  readonly tuning?: Tuning;
+  /** Runs one decision, to measure it. */
+  readonly timed?: (run: () => Decided) => Decided;
+}
+
+/** Feeds a day to the engine minute by minute: it sees an order when it is placed, and not before. Gives all that was decided, in time order. */
+export function simulateDay(day: Day, options: SimulationOptions = {}): Done[] {
   const timed = options.timed ?? ((run) => run());
   const ahead = [...day.orders].sort((a, b) => a.placedAt - b.placedAt);
   const waiting = new Set<Order>();
   const couriers = new Map<string, Courier>();
   const done: Done[] = [];
   let memory: Memory = NO_MEMORY;
-  let [told, begun] = [0, 0];
+  let told = 0;
   const shifts = [...day.shifts].sort((a, b) => a.onAt - b.onAt);
   for (const [seq, shift] of shifts.entries()) couriers.set(shift.id, { id: shift.id, seq, at: shift.start, freeAt: shift.onAt, offAt: shift.offAt });
   const first = Math.min(ahead[0]?.placedAt ?? 0, shifts[0]?.onAt ?? 0);
@@ -39,7 +48,7 @@ export function simulateDay(day: Day, options: { until?: number; tuning?: Tuning
       told++;
     }
     for (const courier of couriers.values()) if (courier.offAt < now) couriers.delete(courier.id);
-    const situation: Situation = { now, couriers: [...couriers.values()], orders: [...waiting], restaurants: day.restaurants };
+    const situation = { now, couriers: [...couriers.values()], orders: [...waiting], restaurants: day.restaurants };
     const decided = timed(() => decide(situation, memory, day.rules, options.tuning));
     memory = decided.memory;
     for (const decision of decided.decisions) {
@@ -51,8 +60,6 @@ export function simulateDay(day: Day, options: { until?: number; tuning?: Tuning
         couriers.set(courier.id, { ...courier, at: decision.trip.end, freeAt: decision.freeAt });
       }
     }
-    begun = now;
   }
-  void begun;
   return done;
 }

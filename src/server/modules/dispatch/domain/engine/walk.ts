@@ -1,18 +1,20 @@
 import type { Courier, DispatchRules, Place, Trip } from './model.ts';
 
+/** Less than this is no gain, but rounding. */
+export const LEAST_GAIN = 1e-6;
+
 /** What the planner is told about prices, in minutes of click-to-door. */
 export interface Prices {
   /** An order left to nobody. */
   readonly unserved: number;
-  /** A minute of a courier's work. */
-  readonly work: number;
-  /** A minute in which a courier waits for food. */
+  /** A minute in which a courier waits for food, */
   readonly idle: number;
+  /** and this share of the price of the courier's minutes. */
   readonly idleShare: number;
-  /** What a minute of each courier is worth. */
-  readonly minutes?: ReadonlyMap<string, number>;
   /** Weight of the square of an order's wait for its pickup. */
   readonly lateSquare: number;
+  /** What a minute of each courier is worth. */
+  readonly minutes?: ReadonlyMap<string, number>;
 }
 
 /** Follows a courier through trips, one after the other, and adds up what they cost. */
@@ -24,6 +26,7 @@ export class Walk {
   spent = 0;
   private offAt = 0;
   private price = 0;
+  /** Nothing taken yet: who stands at a counter has served the time before the pickup while standing there. */
   private standing = false;
   private readonly rules: DispatchRules;
   private readonly prices: Prices;
@@ -35,7 +38,7 @@ export class Walk {
     this.now = now;
   }
 
-  /** Begins where the courier is. */
+  /** Begins where the courier is, with the price of their minutes. */
   start(courier: Courier, price: number): void {
     this.at = courier.at;
     this.clock = courier.freeAt;
@@ -54,49 +57,54 @@ export class Walk {
     this.price = other.price;
   }
 
-  /** When the trip would be collected. */
-  pickupAt(trip: Trip): number {
-    const { rules, now } = this;
-    let ready = trip.readyAt > now ? trip.readyAt : now;
-    const travel = this.at === trip.restaurant ? 0 : rules.travel(this.at, trip.restaurant);
-    // Who already stands at the counter has been served the time before the pickup while standing there.
-    const leaves = this.standing && this.at === trip.restaurant ? this.clock : this.clock > now ? this.clock : now;
-    const able = leaves + travel + rules.beforePickup;
-    if (able > ready) ready = able;
-    return ready;
+  /** When the courier could collect at the restaurant if the food were ready. */
+  private ableAt(restaurant: Place): number {
+    const { rules, clock, now } = this;
+    if (this.at === restaurant) return (this.standing ? clock : Math.max(clock, now)) + rules.beforePickup;
+    return Math.max(clock, now) + rules.travel(this.at, restaurant) + rules.beforePickup;
   }
 
-  /** The trip by itself costs this courier at least so much. */
+  /** When the trip would be collected. */
+  pickupAt(trip: Trip): number {
+    return Math.max(trip.readyAt, this.now, this.ableAt(trip.restaurant));
+  }
+
+  /** The trip costs this courier at least so much, whatever comes before it. */
   floor(courier: Courier, price: number, trip: Trip): number {
     const { rules, now } = this;
-    const able = (courier.freeAt > now ? courier.freeAt : now) + (courier.at === trip.restaurant ? 0 : rules.beforePickup);
-    const pickup = trip.readyAt > able ? trip.readyAt : able;
-    const sold = Math.min(trip.span, courier.offAt - pickup);
-    return trip.orders.length * pickup + trip.base + (sold > 0 ? price * sold : 0);
+    const able = Math.max(courier.freeAt, now) + (courier.at === trip.restaurant ? 0 : rules.beforePickup);
+    const pickup = Math.max(trip.readyAt, able);
+    return trip.orders.length * pickup + trip.base + price * Math.max(0, Math.min(trip.span, courier.offAt - pickup));
   }
 
   /** Takes the next trip. False if its pickup would come after the end of the shift. */
   take(trip: Trip): boolean {
     this.spent++;
-    const { rules, prices, now } = this;
-    const begins = this.clock > now ? this.clock : now;
-    const travel = this.at === trip.restaurant ? 0 : rules.travel(this.at, trip.restaurant);
-    const able = (this.standing && travel === 0 ? this.clock : begins) + travel + rules.beforePickup;
-    let pickup = trip.readyAt > able ? trip.readyAt : able;
-    if (pickup < now) pickup = now;
+    const { prices, now } = this;
+    const begins = Math.max(this.clock, now);
+    const able = this.ableAt(trip.restaurant);
+    const pickup = Math.max(trip.readyAt, able, now);
     if (pickup > this.offAt) return false;
     const n = trip.orders.length;
-    const wait = pickup - trip.readyAt;
+    const late = pickup - trip.readyAt;
     const end = pickup + trip.span;
-    const waits = pickup - able > 0 ? pickup - able : 0;
-    // A minute after the end of the shift could not have been sold to another order.
-    const over = end > this.offAt ? end - this.offAt : 0;
-    const sold = end - begins - waits - over;
-    this.cost +=
-      n * pickup + trip.base + prices.lateSquare * wait * wait * n + this.price * (sold > 0 ? sold : 0) + (prices.idle + this.price * prices.idleShare) * waits;
+    const waits = pickup - able;
+    // A minute after the end of the shift could not have been given to another order.
+    const worked = end - begins - waits - Math.max(0, end - this.offAt);
+    this.cost += n * pickup + trip.base + prices.lateSquare * late * late * n;
+    this.cost += this.price * Math.max(0, worked) + (prices.idle + this.price * prices.idleShare) * waits;
     this.clock = end;
     this.at = trip.end;
     this.standing = false;
+    return true;
+  }
+
+  /** Takes these trips one after the other. False as soon as one can't be collected on duty. */
+  follow(trips: readonly Trip[], from = 0, to = trips.length): boolean {
+    for (let k = from; k < to; k++) {
+      const trip = trips[k];
+      if (trip && !this.take(trip)) return false;
+    }
     return true;
   }
 }
