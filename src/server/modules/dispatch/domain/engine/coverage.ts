@@ -55,7 +55,12 @@ export class Coverage {
   reach(from: Place, inMinutes: number): Float64Array {
     const { places, rules, wait } = this;
     const begins = Math.max(0, inMinutes) + rules.beforePickup;
-    return Float64Array.from(places, (place) => wait[Math.min(FARTHEST, Math.round(begins + rules.travel(from, place)))] ?? 0);
+    const out = new Float64Array(places.length);
+    for (let i = 0; i < places.length; i++) {
+      const place = places[i];
+      if (place) out[i] = wait[Math.min(FARTHEST, Math.round(begins + rules.travel(from, place)))] ?? 0;
+    }
+    return out;
   }
 
   clear(): void {

@@ -31,7 +31,7 @@ export const TUNING: Tuning = {
   idleShare: 0.3,
   lateSquare: 0.005,
   early: 2,
-  budget: 200_000,
+  budget: 60_000,
   horizon: 90,
   prior: 0.5,
   ranks: [1, 0.5, 0.25],
