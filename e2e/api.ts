@@ -40,13 +40,13 @@ export class Person {
     return (await reply.json()) as T;
   }
 
-  /** Orders four plain dishes from the demo's kitchen, cash on delivery; six of the cheapest when asked for. */
+  /** Orders two plain dishes from the demo's kitchen, cash on delivery; six of the cheapest when asked for. */
   async order(which: 'first' | 'cheapest' = 'first'): Promise<Placed> {
     const { restaurant, sections } = await this.get<Menu>(`/restaurants/${KITCHEN}`);
     const plain = sections.flatMap((section) => section.items).filter((item) => item.variants.length === 0 && item.addOnGroups.length === 0);
     const [dish] = which === 'cheapest' ? plain.sort((a, b) => a.pricePaise - b.pricePaise) : plain;
     if (!dish) throw new Error('The demo kitchen has no plain dish');
-    const cart = { restaurantId: restaurant.id, lines: [{ itemId: dish.id, quantity: which === 'cheapest' ? 6 : 4 }] };
+    const cart = { restaurantId: restaurant.id, lines: [{ itemId: dish.id, quantity: which === 'cheapest' ? 6 : 2 }] };
     const quote = await this.post<{ token: string | null; problems: unknown[] }>('/quotes', { ...cart, to: { lat: DOOR.lat, lng: DOOR.lng } });
     expect(quote.problems).toEqual([]);
     const placed = await this.post<{ order: Placed }>('/orders', {
