@@ -3,7 +3,7 @@ import { freshPhone } from './api.ts';
 import { deliverToIndiranagar, expectAccessible, signInByPhone, VENDOR, windowOf } from './people.ts';
 
 test('an order for tomorrow waits in the kitchen’s plan and can be taken back for nothing', async ({ browser }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(240_000);
   // As wide as a phone, and so tall that the bars hide nothing: axe takes a button behind one for too small.
   const customer = await windowOf(browser, { viewport: { width: 390, height: 1600 } });
   await signInByPhone(customer, freshPhone(), '/account');
