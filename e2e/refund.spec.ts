@@ -9,7 +9,7 @@ async function deliver(operator: Person, { id }: Placed): Promise<void> {
 }
 
 test('a missing dish is refunded at once and its way is told; staff refund another order, and its kitchen bears it', async ({ browser }) => {
-  test.setTimeout(480_000);
+  test.setTimeout(240_000);
   const customer = await windowOf(browser, { viewport: { width: 360, height: 740 } });
   await signInByPhone(customer, freshPhone(), '/orders');
   const staff = await windowOf(browser);

@@ -12,7 +12,7 @@ async function answerAtTheBank(page: Page, button: 'Pay' | 'Let it fail'): Promi
 }
 
 test('a wallet is filled, pays a part and a card the rest, after a failure; cancelled, both parts come back', async ({ browser }) => {
-  test.setTimeout(480_000);
+  test.setTimeout(240_000);
   const page = await windowOf(browser);
   await signInByPhone(page, freshPhone(), '/account');
 

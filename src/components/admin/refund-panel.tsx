@@ -25,7 +25,8 @@ const BEARERS = ['platform', 'restaurant'] as const;
 export function RefundPanel({ order }: { order: OrderView }) {
   const t = useTranslations('aftercare.staff');
   const trpc = useTRPC();
-  const aftercare = useQuery(trpc.aftercare.ofOrder.queryOptions({ orderId: order.id }));
+  // Whoever comes here from a report that just came must not see the order as it was before.
+  const aftercare = useQuery(trpc.aftercare.ofOrder.queryOptions({ orderId: order.id }, { staleTime: 0, refetchInterval: 30_000 }));
   if (!aftercare.data) return null;
   const { leftPaise, issues, refunds } = aftercare.data;
   const issue = issues.find((one) => one.status === 'open');
