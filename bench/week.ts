@@ -9,10 +9,9 @@ import { migrate } from '../src/server/platform/db/migrate.ts';
 import { installJobs } from '../src/server/platform/jobs/boss.ts';
 import { registeredJobs } from '../src/server/platform/jobs/job.ts';
 import { startPostgres } from '../src/server/platform/postgres/index.ts';
-import { testClock } from '../src/server/platform/testing/context.ts';
+import { seededNumbers, testClock } from '../src/server/platform/testing/context.ts';
 import { accountsOf } from '../tests/money/week/accounts.ts';
 import { aTown } from '../tests/money/week/town.ts';
-import { numbersFrom } from '../tests/money/week/ways.ts';
 import { liveAWeek } from '../tests/money/week/week.ts';
 import { type Bench, numberOf, round, tell } from './bench.ts';
 
@@ -41,7 +40,7 @@ export const week: Bench = {
       const town = await aTown(ctx, CUSTOMERS);
       const begun = performance.now();
       const told = (done: number) => done % TELL_EVERY === 0 && tell(`${done} of ${orders} orders after ${round((performance.now() - begun) / 1_000, 0)} s`);
-      const lived = await liveAWeek({ ctx, clock, town, orders, random: numbersFrom(SEED), tell: told });
+      const lived = await liveAWeek({ ctx, clock, town, orders, random: seededNumbers(SEED), tell: told });
       const seconds = round((performance.now() - begun) / 1_000, 0);
       const verifying = performance.now();
       const accounts = await accountsOf(ctx);

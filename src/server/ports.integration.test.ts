@@ -4,10 +4,11 @@ import { anAcceptedOrder, aRider } from './modules/dispatch/testing/riders.ts';
 import { cancelOrder } from './modules/orders/commands/cancel-order.ts';
 import { placeOrder } from './modules/orders/index.ts';
 import { anOrder, anOrderRequest, aWorld, type World } from './modules/orders/testing/world.ts';
+import { creditWallet } from './modules/payments/index.ts';
 import { declareRain } from './modules/pricing/commands/declare-rain.ts';
 import { quoteCart, setPricingPorts } from './modules/pricing/index.ts';
 import { anOffer } from './modules/pricing/testing/factories.ts';
-import { actingAs, type Ctx, newId } from './platform/context.ts';
+import { actingAs, type Ctx, inSqlTransaction, newId } from './platform/context.ts';
 import { testClock, testDatabase } from './platform/testing/index.ts';
 import { pricingPorts } from './ports.ts';
 
@@ -96,6 +97,21 @@ describe('the conditions of a zone', () => {
     const { bill } = await quoteCart(ctx, cart());
     expect(bill.totalPaise).toBe(before.bill.totalPaise + 1_180);
     expect(bill.lines).toContainEqual(expect.objectContaining({ key: 'surge', paise: 1_000, reason: { key: 'demand', params: { orders: 1, riders: 1 } } }));
+  });
+});
+
+describe('the wallet', () => {
+  it('pays what the quote says, and leaves the gateway nothing that it would refuse', async () => {
+    const mine = actingAs(ctx, world.customer);
+    expect((await quoteCart(mine, { ...cart(), useWallet: true })).wallet).toEqual({ usedPaise: 0, toPayPaise: 50_997 });
+    expect((await quoteCart(mine, cart())).wallet).toBeNull();
+    await inSqlTransaction(ctx, (tx) =>
+      creditWallet(tx, { kind: 'credit', customerId: world.customerId, amountPaise: 50_950, reference: 'a gift', key: 'a gift' }),
+    );
+    const { wallet } = await quoteCart(mine, { ...cart(), useWallet: true });
+    expect(wallet).toEqual({ usedPaise: 50_897, toPayPaise: 100 });
+    const request = await anOrderRequest(mine, world, { tender: 'upi', walletPaise: wallet?.usedPaise ?? 0 });
+    expect((await placeOrder(mine, request)).payment).toMatchObject({ amountPaise: 100 });
   });
 });
 

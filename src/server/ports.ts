@@ -1,7 +1,7 @@
 import { zoneMiddle } from './modules/catalog/index.ts';
 import { loadAround } from './modules/dispatch/index.ts';
 import { ordersBefore } from './modules/orders/index.ts';
-import { requestPayout } from './modules/payments/index.ts';
+import { requestPayout, walletBalance } from './modules/payments/index.ts';
 import { type PricingPorts, rainUntil, type ZoneConditions } from './modules/pricing/index.ts';
 import type { SendPayout } from './modules/settlement/index.ts';
 import type { Ctx } from './platform/context.ts';
@@ -20,7 +20,7 @@ async function count(ctx: Ctx, zoneId: string): Promise<ZoneConditions> {
 
 /**
  * What pricing asks of the modules above it; `zones` keeps the counts of each process, one entry a zone. Counted on the caller's own connection: an order
- * that is being placed holds one already, and must not wait for a second. Nobody tells of memberships or wallets yet.
+ * that is being placed holds one already, and must not wait for a second. Nobody tells of memberships yet.
  */
 export function pricingPorts(zones = new Map<string, { readonly until: number; readonly value: ZoneConditions }>()): PricingPorts {
   return {
@@ -35,7 +35,7 @@ export function pricingPorts(zones = new Map<string, { readonly until: number; r
     customer: async (ctx, customerId, needs) => ({
       ordersBefore: needs.orders ? await ordersBefore(ctx, customerId) : null,
       membership: null,
-      walletPaise: null,
+      walletPaise: needs.wallet ? await walletBalance(ctx, customerId) : null,
     }),
   };
 }

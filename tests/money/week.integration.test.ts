@@ -1,10 +1,9 @@
 import { beforeAll, expect, it } from 'vitest';
 import { installJobs } from '../../src/server/platform/jobs/boss.ts';
 import { registeredJobs } from '../../src/server/platform/jobs/job.ts';
-import { testClock, testDatabase } from '../../src/server/platform/testing/index.ts';
+import { seededNumbers, testClock, testDatabase } from '../../src/server/platform/testing/index.ts';
 import { accountsOf } from './week/accounts.ts';
 import { aTown } from './week/town.ts';
-import { numbersFrom } from './week/ways.ts';
 import { liveAWeek } from './week/week.ts';
 
 /** The whole week of 20,000 orders is a bench: `npm run -s bench -- week`. */
@@ -18,7 +17,7 @@ beforeAll(() => installJobs(database, registeredJobs()));
 
 it('a week with every failure mixed in leaves the books whole, and nobody with money that is not theirs', async () => {
   const town = await aTown(system, 60);
-  const lived = await liveAWeek({ ctx: system, clock, town, orders: ORDERS, random: numbersFrom(7) });
+  const lived = await liveAWeek({ ctx: system, clock, town, orders: ORDERS, random: seededNumbers(7) });
   const accounts = await accountsOf(system);
 
   expect(lived).toMatchObject({ orders: ORDERS, statements: town.kitchens.length });

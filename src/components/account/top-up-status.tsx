@@ -32,6 +32,7 @@ export function TopUpStatus({ topUpId, onClose }: { topUpId: string; onClose: ()
     if (!taken) return;
     void queries.invalidateQueries({ queryKey: trpc.payments.wallet.pathKey() });
     void queries.invalidateQueries({ queryKey: trpc.payments.options.queryKey() });
+    void queries.invalidateQueries({ queryKey: ['quote'] });
   }, [taken, queries, trpc]);
   const close = (
     <Button variant="default" onClick={onClose}>

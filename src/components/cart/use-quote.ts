@@ -29,6 +29,8 @@ export function useQuote(cart: Cart | undefined): { quote: Quote | undefined; pe
     lines: linesToSend(cart),
     ...(place && { to: { lat: place.lat, lng: place.lng } }),
     tipPaise: cart.tipPaise,
+    // Of someone who is signed in the quote then says what the wallet could pay.
+    useWallet: true,
     ...(cart.scheduledFor && { scheduledFor: cart.scheduledFor }),
     ...(cart.coupon && { coupon: cart.coupon }),
   };

@@ -15,7 +15,6 @@ import { useProblemText } from '@/components/cart/problem-text.ts';
 import { linesToSend, useQuote } from '@/components/cart/use-quote.ts';
 import { usePlaceDialog } from '@/components/customer/use-place-dialog.ts';
 import { isComplete, type TenderChoice } from '@/components/pay/tender-picker.tsx';
-import { walletPart } from '@/components/pay/wallet-part.ts';
 import { usePlace } from '@/components/place/place-store.ts';
 import { BillBreakdown } from '@/components/ui/bill-breakdown.tsx';
 import { BillSkeleton } from '@/components/ui/skeletons.tsx';
@@ -41,7 +40,7 @@ export function CheckoutForm({ cart, viewer }: { cart: Cart; viewer: Viewer }) {
   const [useWallet, setUseWallet] = useState(false);
   const options = useQuery(trpc.payments.options.queryOptions());
   const totalPaise = quote?.bill.totalPaise ?? 0;
-  const partPaise = walletPart(options.data?.walletPaise ?? 0, totalPaise);
+  const partPaise = quote?.wallet?.usedPaise ?? 0;
   const walletPaise = useWallet ? partPaise : 0;
   const tender = walletPaise > 0 && walletPaise === totalPaise ? 'wallet' : choice.tender;
   const cashOnly = options.data !== undefined && options.data.gateway !== 'ready';

@@ -12,7 +12,11 @@ import type { QuoteInput } from './queries/price-cart.ts';
 const LIFE_MS = 10 * 60_000;
 
 /** What surcharges were shown for: at this place, for later quotes until `until` (ms of the epoch). */
-const surge = z.object({ place: z.string(), until: z.int(), openOrders: z.int(), freeRiders: z.int(), raining: z.boolean() });
+const surge = z.object({
+  place: z.string(),
+  until: z.int(),
+  conditions: z.object({ openOrders: z.int(), freeRiders: z.int(), raining: z.boolean() }),
+});
 /**
  * What a quote promises: for this cart, this total in paise, until `expires` (ms of the epoch); `lines` tell a later quote what has changed, `surge` what
  * its surcharges came from.
@@ -72,7 +76,7 @@ export function signQuote(ctx: Ctx, input: QuoteInput, { bill, conditions }: Pri
     total: bill.totalPaise,
     expires,
     lines: amounts(bill),
-    surge: conditions && { place: placeHash(input), until: held?.until ?? expires, ...conditions },
+    surge: conditions && { place: placeHash(input), until: held?.until ?? expires, conditions },
   };
   const body = Buffer.from(JSON.stringify(told)).toString('base64url');
   return `${body}.${sign(body).toString('base64url')}`;
@@ -90,8 +94,7 @@ function read(token: string): z.infer<typeof promise> | null {
 export function heldSurge(ctx: Ctx, input: QuoteInput): HeldSurge | null {
   const before = input.previousToken ? read(input.previousToken)?.surge : null;
   if (!before || before.until <= ctx.clock.now().getTime() || before.place !== placeHash(input)) return null;
-  const { openOrders, freeRiders, raining, until } = before;
-  return { conditions: { openOrders, freeRiders, raining }, until };
+  return before;
 }
 
 /**
@@ -102,9 +105,7 @@ export function verifyQuote(ctx: Ctx, token: string, input: QuoteInput): { reado
   const quote = read(token) ?? refuse('invalid', 'quote_invalid');
   if (quote.expires <= ctx.clock.now().getTime()) refuse('precondition', 'quote_expired');
   if (quote.cart !== cartHash(input)) refuse('conflict', 'quote_mismatch');
-  if (!quote.surge) return { totalPaise: quote.total, shown: null };
-  const { openOrders, freeRiders, raining } = quote.surge;
-  return { totalPaise: quote.total, shown: { openOrders, freeRiders, raining } };
+  return { totalPaise: quote.total, shown: quote.surge?.conditions ?? null };
 }
 
 /**

@@ -27,16 +27,23 @@ export function testClock(at: Date = TEST_TIME): TestClock {
   };
 }
 
-/** Bytes from a seed (mulberry32): the same on every run. For tests only. */
-export function seededRandom(seed: number): RandomBytes {
+const WORD = 2 ** 32;
+
+/** Numbers from 0 up to 1 from a seed (mulberry32): the same on every run. For tests and benches only. */
+export function seededNumbers(seed: number): () => number {
   let state = seed >>> 0;
-  const next = () => {
+  return () => {
     state = (state + 0x6d2b79f5) >>> 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return (mixed ^ (mixed >>> 14)) & 0xff;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / WORD;
   };
-  return (size) => Uint8Array.from({ length: size }, next);
+}
+
+/** Bytes from a seed: the same on every run. For tests only. */
+export function seededRandom(seed: number): RandomBytes {
+  const next = seededNumbers(seed);
+  return (size) => Uint8Array.from({ length: size }, () => (next() * WORD) & 0xff);
 }
 
 // One stream for a test file: keys never repeat in it, and are the same on every run.

@@ -1,3 +1,4 @@
+import { seededNumbers } from '../../../platform/testing/context.ts';
 import type { Place } from '../domain/engine/model.ts';
 import type { Day } from '../domain/engine/simulate-day.ts';
 
@@ -10,23 +11,12 @@ export interface DaySize {
   readonly minutes?: number;
 }
 
-/** Numbers in [0, 1) that are the same for a seed (mulberry32). */
-function numbers(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 const SPEED = 320;
 const SIDE = 9_000;
 
 /** A day of a city 9 km wide with a rush at noon and one in the evening; kitchens near the middle are the busiest. */
 export function generatedDay({ orders, couriers, restaurants, seed, minutes = 720 }: DaySize): Day {
-  const next = numbers(seed);
+  const next = seededNumbers(seed);
   const within = (from: number, to: number) => Math.floor(from + next() * (to - from));
   const bell = () => (next() + next() + next()) / 3;
   const kitchens: Place[] = Array.from({ length: restaurants }, () => ({ x: Math.round(bell() * SIDE), y: Math.round(bell() * SIDE) }));

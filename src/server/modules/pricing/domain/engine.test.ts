@@ -158,7 +158,18 @@ describe('a quote', () => {
   it('is paid from the wallet first, when asked and as far as it goes', () => {
     const { bill, wallet } = priceOrder(facts({ cart: { useWallet: true }, buyer: { signedIn: true, walletPaise: 10_000 } }));
     expect(wallet).toEqual({ usedPaise: 10_000, toPayPaise: bill.totalPaise - 10_000 });
-    expect(walletUse(paise(500), 10_000)).toEqual({ usedPaise: 500, toPayPaise: 0 });
+    const used = ([total, balance]: readonly [number, number]) => walletUse(paise(total), balance).usedPaise;
+    // All of it, less so that a rupee is left, nothing of what is not a rupee, nothing.
+    expect(
+      (
+        [
+          [500, 10_000],
+          [50_997, 50_950],
+          [90, 40],
+          [50_997, 0],
+        ] as const
+      ).map(used),
+    ).toEqual([500, 50_897, 0, 0]);
     expect(priceOrder(facts({ buyer: { walletPaise: 10_000 } })).wallet).toBeNull();
   });
 

@@ -91,9 +91,16 @@ export interface EngineQuote {
   readonly conditions: ZoneConditions | null;
 }
 
-/** The wallet pays first, and never more than the total or than it holds. A tender is no discount: the bill stays. */
+/** A gateway takes no less than a rupee. */
+const LEAST_REST_PAISE = 100;
+
+/**
+ * The wallet pays first, never more than the total or than it holds, and leaves nothing to pay or what a gateway takes. A tender is no discount: the bill
+ * stays.
+ */
 export function walletUse(totalPaise: Paise, balancePaise: number): WalletUse {
-  const usedPaise = paise(Math.max(0, Math.min(totalPaise, balancePaise)));
+  const most = Math.max(0, Math.min(totalPaise, balancePaise));
+  const usedPaise = paise(most === totalPaise ? most : Math.max(0, Math.min(most, totalPaise - LEAST_REST_PAISE)));
   return { usedPaise, toPayPaise: paise(totalPaise - usedPaise) };
 }
 

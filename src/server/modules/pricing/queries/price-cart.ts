@@ -20,14 +20,15 @@ export interface PricedCart extends EngineQuote {
   readonly distanceM: number | null;
 }
 
-async function buyerOf(ctx: Ctx, orders: boolean): Promise<Buyer> {
+async function buyerOf(ctx: Ctx, needs: Parameters<typeof customerFacts>[2]): Promise<Buyer> {
   if (ctx.actor.type !== 'user') return { signedIn: false, ordersBefore: null, membership: null, walletPaise: null };
-  return { signedIn: true, ...(await customerFacts(ctx, ctx.actor.userId, { orders })) };
+  return { signedIn: true, ...(await customerFacts(ctx, ctx.actor.userId, needs)) };
 }
 
 /**
  * Prices a cart as menu, policies, offers and rates stand now; the address may still be missing. Loads the facts and leaves the deciding to `priceOrder`.
- * `shown` is what an earlier quote was priced with: demand and rain since then don't make this one dearer. Without `hints` no coupon but the one asked for is weighed against the customer's earlier orders, which saves counting them.
+ * `shown` is what an earlier quote was priced with: demand and rain since then don't make this one dearer. Without `hints` no coupon but the one asked for is
+ * weighed against the customer's earlier orders, which saves counting them.
  * Refuses `not_found` for no such restaurant, `no_fee_policy` and `no_tax_rate` for a city that is not set up.
  */
 export async function priceCart(
@@ -52,10 +53,10 @@ export async function priceCart(
       }
     : null;
   const asks = (offer: Offer) => offer.firstOrderOnly && (hints || offer.code === null || offer.code === coupon);
-  const { lines, tipPaise, scheduledFor, useWallet } = input;
+  const { lines, tipPaise, scheduledFor, useWallet = false } = input;
   const quote = priceOrder({
     menu,
-    cart: { lines, tipPaise, scheduledFor: scheduledFor ? new Date(scheduledFor) : null, coupon, useWallet: useWallet ?? false },
+    cart: { lines, tipPaise, scheduledFor: scheduledFor ? new Date(scheduledFor) : null, coupon, useWallet },
     to,
     policies: {
       fees: tariff.policy,
@@ -63,7 +64,7 @@ export async function priceCart(
       offers: tariff.offers,
       tax: taxRules(premises, tariff, place?.city.stateCode ?? menu.stateCode, now),
     },
-    buyer: await buyerOf(ctx, tariff.offers.some(asks)),
+    buyer: await buyerOf(ctx, { orders: tariff.offers.some(asks), wallet: useWallet }),
     now,
     openingAt: (at) => openingAt(menu, at),
   });

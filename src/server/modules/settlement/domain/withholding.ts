@@ -48,7 +48,7 @@ export interface WithholdingException {
   readonly about: string;
 }
 
-const NOTHING: Collected = { cgstPaise: 0, sgstPaise: 0, igstPaise: 0 };
+export const NOTHING_COLLECTED: Collected = { cgstPaise: 0, sgstPaise: 0, igstPaise: 0 };
 
 /** Table 3 of GSTR-8: supplies of section 52 alone, by supplier and place, with the tax as the books have it. `collected` is by restaurant. */
 export function collectedRows(groups: readonly Supplied[], collected: ReadonlyMap<string, Collected>): CollectedRow[] {
@@ -56,7 +56,7 @@ export function collectedRows(groups: readonly Supplied[], collected: ReadonlyMa
     .flatMap((group): CollectedRow[] => {
       if (group.under95 || group.gstin === null) return [];
       const { gstin, placeOfSupply, suppliedPaise, returnedPaise } = group;
-      const heads = collected.get(group.restaurantId) ?? NOTHING;
+      const heads = collected.get(group.restaurantId) ?? NOTHING_COLLECTED;
       return [{ gstinSupplier: gstin, placeOfSupply, grossPaise: suppliedPaise, returnedPaise, netPaise: suppliedPaise - returnedPaise, ...heads }];
     })
     .sort((a, b) => (a.gstinSupplier < b.gstinSupplier ? -1 : 1));
@@ -71,7 +71,7 @@ export function collectedExceptions(groups: readonly Supplied[], collected: Read
     .filter(({ under95 }) => !under95)
     .flatMap((group): WithholdingException[] => {
       if (group.gstin === null) return [{ code: 'seller_gstin_missing', about: group.name }];
-      const { cgstPaise, sgstPaise, igstPaise } = collected.get(group.restaurantId) ?? NOTHING;
+      const { cgstPaise, sgstPaise, igstPaise } = collected.get(group.restaurantId) ?? NOTHING_COLLECTED;
       const due = (group.suppliedPaise * Number(tcsRateOn(day))) / 10_000;
       return Math.abs(cgstPaise + sgstPaise + igstPaise - due) > group.invoices ? [{ code: 'tcs_differs', about: group.name }] : [];
     });

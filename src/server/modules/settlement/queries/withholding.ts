@@ -5,18 +5,22 @@ import type { Ctx } from '../../../platform/context.ts';
 import { monthInIndia, registrations, sellerGroups } from '../../billing/index.ts';
 import { collectedAtSource, type HeldBack, withheldIncomeTax } from '../../ledger/index.ts';
 import { codeOn } from '../domain/tds.ts';
-import { type Collected, collectedExceptions, collectedRows, withheldExceptions } from '../domain/withholding.ts';
+import { type Collected, collectedExceptions, collectedRows, NOTHING_COLLECTED, withheldExceptions } from '../domain/withholding.ts';
 import { chargedByDeductee } from '../store/withholding.ts';
 import type { withholdingFileInput, withholdingInput, withholdingOutput } from '../withholding-contract.ts';
 import { financeOnly } from './view.ts';
 
 type Papers = z.infer<typeof withholdingOutput>;
 
+const HEADS: Readonly<Record<string, keyof Collected>> = { tcs_cgst: 'cgstPaise', tcs_sgst: 'sgstPaise', tcs_igst: 'igstPaise' };
+
 function byRestaurant(collected: readonly HeldBack[]): Map<string, Collected> {
-  const of = (restaurantId: string, account: string) => collected.find((one) => one.restaurantId === restaurantId && one.account === account)?.paise ?? 0;
-  return new Map(
-    collected.map(({ restaurantId: id }) => [id, { cgstPaise: of(id, 'tcs_cgst'), sgstPaise: of(id, 'tcs_sgst'), igstPaise: of(id, 'tcs_igst') }]),
-  );
+  const found = new Map<string, Collected>();
+  for (const { restaurantId, account, paise } of collected) {
+    const head = HEADS[account];
+    if (head) found.set(restaurantId, { ...(found.get(restaurantId) ?? NOTHING_COLLECTED), [head]: paise });
+  }
+  return found;
 }
 
 /**

@@ -1,5 +1,5 @@
-import { UpiApp } from '@/components/sandbox/upi-app.tsx';
+import { GatewayPage } from '@/components/sandbox/gateway-page.tsx';
 
 export default async function Page({ params }: { params: Promise<{ ref: string }> }) {
-  return <UpiApp reference={(await params).ref} />;
+  return <GatewayPage reference={(await params).ref} method="upi" />;
 }
