@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { paise, ZERO } from '../../kernel/money.ts';
-import { inSqlTransaction, inTransaction } from '../../platform/context.ts';
+import { inSqlTransaction, inTransaction, newId } from '../../platform/context.ts';
 import { testDatabase } from '../../platform/testing/index.ts';
-import { type EntryDraft, journal, LedgerError, post } from './index.ts';
+import { balancesOf, type EntryDraft, journal, LedgerError, ownedBy, post } from './index.ts';
 
 const { ctx, database, clear } = await testDatabase();
 beforeEach(clear);
@@ -138,4 +138,14 @@ describe('the database', () => {
     await expect(database.pool.query(`UPDATE ${table} SET ${column} = ${column}`)).rejects.toThrow('append-only');
     await expect(database.pool.query(`DELETE FROM ${table}`)).rejects.toThrow('append-only');
   });
+});
+
+it('opens an account once, however many post to it for the first time at once', async () => {
+  for (let round = 0; round < 150; round++) {
+    const customerId = newId(ctx());
+    const drafts = Array.from({ length: 8 }, () => journal.walletToppedUp({ paymentId: newId(ctx()), customerId, amountPaise: paise(100), occurredAt: AT }));
+    await Promise.all(drafts.map((draft) => inSqlTransaction(ctx(), (tx) => post(tx, [draft]))));
+    const code = ownedBy('customer_wallet', customerId);
+    expect((await balancesOf(ctx(), [code])).get(code)).toBe(-800);
+  }
 });

@@ -18,7 +18,7 @@ const POST = statement(
      INSERT INTO ledger_account (id, code, kind, owner_type, owner_id)
      SELECT id, code, kind, "ownerType", "ownerId"
      FROM jsonb_to_recordset($1::jsonb) AS a (id uuid, code text, kind text, "ownerType" text, "ownerId" uuid) ORDER BY code
-     ON CONFLICT (id) DO NOTHING
+     ON CONFLICT DO NOTHING
    ), entered AS (
      INSERT INTO ledger_entry (id, key, template, subject_type, subject_id, occurred_at, content_hash)
      SELECT id, key, template, "subjectType", "subjectId", "occurredAt", decode(hash, 'hex') FROM given ORDER BY key
