@@ -37,7 +37,7 @@ export const offerView = z.object({
   payParts: z.array(payPart),
   expiresAt: instant,
   /** Why this rider, in figures: `offer.reason.<key>`. */
-  reason: z.object({ key: z.enum(['nearest', 'only_free', 'operator', 'plan', 'same_way']), params: z.record(z.string(), z.number()) }),
+  reason: z.object({ key: z.enum(['nearest', 'only_free', 'operator', 'plan', 'others_needed', 'same_way']), params: z.record(z.string(), z.number()) }),
 });
 export const jobView = z.object({
   orderId: id,

@@ -2,7 +2,7 @@ import { appendAudit } from '../../../platform/audit/append.ts';
 import { type Ctx, inSqlTransaction } from '../../../platform/context.ts';
 import { MISSED_OFFERS_TO_REST } from '../domain/duty.ts';
 import { notToAsk } from '../domain/offer.ts';
-import type { DutyRider, OpenOrder } from '../domain/policy.ts';
+import { type DutyRider, NO_POLICY_MEMORY, type OpenOrder } from '../domain/policy.ts';
 import { expectedReady, GUESSED_TRAVEL } from '../domain/travel.ts';
 import { book } from '../positions/book.ts';
 import { cashRooms } from '../queries/cash-rooms.ts';
@@ -61,7 +61,7 @@ function onDuty(rider: FreeRider, pace: number, cashRoomPaise: number): DutyRide
     offDutyAt: null,
     wishes: { farthestM: null, nightSafety: false },
     paidAnHourPaise: null,
-    asked: false,
+    asked: null,
     idleSince: rider.idleSince.getTime(),
     cashRoomPaise,
     jobs: rider.jobs.map((job) => ({ ...job, readyBy: expectedReady(new Date(job.acceptedAt), new Date(job.readyBy), pace) })),
@@ -84,7 +84,7 @@ export async function dispatchCity(ctx: Ctx, cityId: string, settings: DispatchS
     const orders = await openOrders(tx, due, settings.pace);
     const conditions = { raining: false, hot: false, night: false };
     const snapshot = { now: tx.clock.now().getTime(), pace: settings.pace, orders, riders, areas: [], conditions };
-    const { assignments: chosen } = settings.policy.decide(snapshot, GUESSED_TRAVEL, {});
+    const { assignments: chosen } = settings.policy.decide(snapshot, GUESSED_TRAVEL, NO_POLICY_MEMORY);
     for (const assignment of chosen) {
       const delivery = due.find((one) => one.orderId === assignment.orderId);
       if (!delivery) continue;
