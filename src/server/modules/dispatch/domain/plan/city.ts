@@ -41,17 +41,42 @@ function keptForPeople({ orders, riders }: Snapshot, withinM: number): Map<strin
   return kept;
 }
 
-/** How riders move and what they may take on, here and now. */
-function rulesOf(snapshot: Snapshot, travel: Travel, p: PlanParameters, areaOf: (restaurant: Place) => Place): DispatchRules {
+/** What speaks for a rider and an order, remembered: the search asks for the same pairs over and over. */
+const [UNKNOWN, YES, NO] = [0, 1, 2];
+
+/** Who may take what, apart from what goes together: nobody who said no, within reach, within the rider's and the vehicle's limits. */
+function suiting(snapshot: Snapshot, p: PlanParameters): (courier: Courier, order: Order) => boolean {
   const { conditions } = snapshot;
   const orders = new Map(snapshot.orders.map((order) => [order.orderId, { ...order, tripM: roadDistanceM(order.pickup, order.drop) }]));
   const riders = new Map(
-    snapshot.riders.map((rider) => [
-      rider.riderId,
-      { ...rider, carries: vehicleLimits(rider.vehicle).carries, farthestM: farthestDoorM(rider, conditions), cash: takesCash(rider, conditions) },
-    ]),
+    snapshot.riders.map((rider) => [rider.riderId, { ...rider, farthestM: farthestDoorM(rider, conditions), cash: takesCash(rider, conditions) }]),
   );
   const kept = keptForPeople(snapshot, p.preferPersonWithinM);
+  const known = new Map<Order, Uint8Array>();
+  const suits = (courier: Courier, { id, pickup }: Order): boolean => {
+    const [order, rider] = [orders.get(id), riders.get(courier.id)];
+    if (!order || !rider) return true;
+    const keptFor = kept.get(id);
+    if (order.notTo.has(courier.id) || (keptFor !== undefined && keptFor !== courier.id)) return false;
+    if (order.tripM > rider.farthestM || (order.cashPaise > 0 && !rider.cash)) return false;
+    return order.cashPaise <= rider.cashRoomPaise && distanceM(latLngOf(courier.at), latLngOf(pickup)) * ROAD_FACTOR <= p.maxPickupM;
+  };
+  return (courier, order) => {
+    let answers = known.get(order);
+    if (!answers) {
+      answers = new Uint8Array(snapshot.riders.length);
+      known.set(order, answers);
+    }
+    if (answers[courier.seq] === UNKNOWN) answers[courier.seq] = suits(courier, order) ? YES : NO;
+    return answers[courier.seq] === YES;
+  };
+}
+
+/** How riders move and what they may take on, here and now. */
+function rulesOf(snapshot: Snapshot, travel: Travel, p: PlanParameters, areaOf: (restaurant: Place) => Place): DispatchRules {
+  const cashOf = new Map(snapshot.orders.map(({ orderId, cashPaise }) => [orderId, cashPaise]));
+  const roomOf = new Map(snapshot.riders.map(({ riderId, cashRoomPaise, vehicle }) => [riderId, { cashRoomPaise, ...vehicleLimits(vehicle) }]));
+  const suits = suiting(snapshot, p);
   const apartM = (a: Place, b: Place) => distanceM(latLngOf(a), latLngOf(b));
   return {
     travel: (from, to) => (from === to ? 0 : travel.secondsBetween({ lat: from.y, lng: from.x }, { lat: to.y, lng: to.x }) / MINUTE),
@@ -63,19 +88,12 @@ function rulesOf(snapshot: Snapshot, travel: Travel, p: PlanParameters, areaOf: 
     mayBundle: (a, b) => Math.abs(a.readyAt - b.readyAt) <= p.stackReadyMinutes && apartM(a.drop, b.drop) <= p.stackDropM,
     nearby: (a, b) => apartM(a, b) <= p.stackPickupM,
     areaOf,
-    mayTake(courier, trip) {
-      const rider = riders.get(courier.id);
-      if (!rider || trip.orders.length > rider.carries) return false;
-      let cashPaise = 0;
-      for (const { id } of trip.orders) {
-        const order = orders.get(id);
-        if (!order) continue;
-        const keptFor = kept.get(id);
-        if (order.notTo.has(courier.id) || (keptFor !== undefined && keptFor !== courier.id)) return false;
-        if (order.tripM > rider.farthestM || (order.cashPaise > 0 && !rider.cash)) return false;
-        cashPaise += order.cashPaise;
-      }
-      return cashPaise <= rider.cashRoomPaise && apartM(courier.at, trip.restaurant) * ROAD_FACTOR <= p.maxPickupM;
+    mayTake(courier, { orders }) {
+      const [only] = orders;
+      if (only && orders.length === 1) return suits(courier, only);
+      const room = roomOf.get(courier.id);
+      const cashPaise = orders.reduce((sum, { id }) => sum + (cashOf.get(id) ?? 0), 0);
+      return room !== undefined && orders.length <= room.carries && cashPaise <= room.cashRoomPaise && orders.every((order) => suits(courier, order));
     },
   };
 }
