@@ -162,6 +162,9 @@ export const ACCESS: Readonly<Record<string, Audience>> = {
   'dispatch.setRiderStatus': OPERATOR,
   'dispatch.liveMap': SERVICE,
   'dispatch.reassign': OPERATOR,
+  'dispatch.setWishes': RIDER,
+  'dispatch.conditions': SERVICE,
+  'dispatch.declareHeat': OPERATOR,
 
   'analytics.overview': STAFF,
   'analytics.daily': STAFF,
