@@ -191,6 +191,7 @@ export function ownedFields(world: World): OwnedField[] {
     ofRider('dispatch.pickUp', 'orderId', world.orderId, { code: '00' }),
     ofRider('dispatch.arriveAtDrop', 'orderId', world.orderId),
     ofRider('dispatch.deliver', 'orderId', world.orderId, { code: '0000' }),
+    ofRider('dispatch.reportPosition', 'riderId', world.theirRiderId, { lat: 12.97, lng: 77.64, at: '2026-11-24T07:30:00Z' }),
     ofOrder('dispatch.tracking'),
     ofPlatform('dispatch.setRiderStatus', 'riderId', world.theirRiderId, { status: 'approved', reason: REASON }),
     ofPlatform('dispatch.reassign', 'orderId', world.orderId, { reason: REASON }),

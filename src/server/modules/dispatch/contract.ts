@@ -66,7 +66,15 @@ export const offerInput = z.object({ offerId: id });
 export const jobInput = z.object({ orderId: id });
 export const pickUpInput = z.object({ orderId: id, code: z.string().regex(/^\d{2}$/) });
 export const deliverInput = z.object({ orderId: id, code: z.string().regex(/^\d{4}$/), cashPaise: paise.default(0) });
-export const positionInput = z.object({ lat, lng, at: instant, accuracyM: z.number().min(0).max(10_000).optional() });
+export const positionInput = z.object({
+  riderId: id.optional().meta({ description: 'Whose it is; no one’s but the caller’s own is taken' }),
+  lat,
+  lng,
+  at: instant,
+  accuracyM: z.number().min(0).max(10_000).optional().meta({ description: 'Metres within which the place is right 68 % of the time' }),
+  speed: z.number().min(0).max(1_000).optional().meta({ description: 'Metres a second, if the phone knows' }),
+  mock: z.boolean().optional().meta({ description: 'The phone says that an app made the place up' }),
+});
 export const earningsInput = z.object({ date: z.iso.date() });
 export const earningsOutput = z.object({
   totalPaise: paise,

@@ -34,6 +34,10 @@ export const eventsHandled = new Counter({
   registers: [registry],
 });
 
+/** A counter of a module's own. */
+export const counterOf = <Label extends string>(name: string, help: string, labelNames: readonly Label[]): Counter<Label> =>
+  new Counter({ name, help, labelNames: [...labelNames], registers: [registry] });
+
 interface Reading {
   readonly labels?: Record<string, string>;
   readonly value: number;
