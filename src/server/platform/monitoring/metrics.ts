@@ -38,6 +38,10 @@ export const eventsHandled = new Counter({
 export const counterOf = <Label extends string>(name: string, help: string, labelNames: readonly Label[]): Counter<Label> =>
   new Counter({ name, help, labelNames: [...labelNames], registers: [registry] });
 
+/** A histogram of a module's own, in seconds. */
+export const histogramOf = <Label extends string>(name: string, help: string, labelNames: readonly Label[]): Histogram<Label> =>
+  new Histogram({ name, help, labelNames: [...labelNames], buckets: SECONDS, registers: [registry] });
+
 interface Reading {
   readonly labels?: Record<string, string>;
   readonly value: number;

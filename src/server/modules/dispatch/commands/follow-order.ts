@@ -58,12 +58,15 @@ async function follow(ctx: Ctx, orderId: string, step: DeliveryStep, change: (tx
   });
 }
 
-/** The food is ready: a rider is looked for now, if not yet. */
+/** The food is ready: nobody needs to guess any longer, and a rider is looked for now. */
 export async function hurryDelivery(ctx: Ctx, order: OrderState): Promise<void> {
   await inSqlTransaction(ctx, async (tx) => {
     const delivery = await lockDelivery(tx, order.orderId);
     const now = tx.clock.now();
-    if (delivery?.status === 'waiting' && delivery.dispatchFrom > now) await saveDelivery(tx, { ...delivery, dispatchFrom: now });
+    if (!delivery || delivery.readyAt) return;
+    const readyAt = new Date(order.readyAt ?? now);
+    const waits = delivery.status === 'waiting' && delivery.dispatchFrom > now;
+    await saveDelivery(tx, { ...delivery, readyAt, dispatchFrom: waits ? now : delivery.dispatchFrom });
   });
 }
 

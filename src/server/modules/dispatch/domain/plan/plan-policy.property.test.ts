@@ -5,7 +5,7 @@ import { anOrder, aRider, aSnapshot, KITCHENS, MIDDLE, NOW, snapshots } from '..
 import { NO_POLICY_MEMORY, type PolicyMemory, type Snapshot } from '../policy.ts';
 import { GUESSED_TRAVEL } from '../travel.ts';
 import { farthestDoorM, takesCash, vehicleLimits } from './limits.ts';
-import { PLAN_PARAMETERS } from './parameters.ts';
+import { planParameters, SETTABLE } from './parameters.ts';
 import { planPolicy } from './plan-policy.ts';
 
 const policy = planPolicy();
@@ -26,7 +26,7 @@ describe('the plan policy', () => {
           expect([rider.asked, order.notTo.has(a.riderId), order.askFrom <= s.now]).toEqual([null, false, true]);
           expect(order.cashPaise).toBeLessThanOrEqual(takesCash(rider, s.conditions) ? rider.cashRoomPaise : 0);
           expect(roadDistanceM(order.pickup, order.drop)).toBeLessThanOrEqual(farthestDoorM(rider, s.conditions));
-          expect(rider.jobs.length).toBeLessThan(PLAN_PARAMETERS.stack);
+          expect(rider.jobs.length).toBeLessThan(SETTABLE.stack.usual);
           const together = rider.jobs.filter((job) => job.beforePickup).length + 1;
           expect(together).toBeLessThanOrEqual(vehicleLimits(rider.vehicle).carries);
           if (rider.offDutyAt !== null) expect(rider.offDutyAt).toBeGreaterThan(s.now);
@@ -100,13 +100,13 @@ describe('the plan policy', () => {
       aRider('middle', { at: away(4_000), paidAnHourPaise: 12_000 }),
     ];
     expect(chosen(aSnapshot([anOrder({ readyBy: NOW })], riders))).toEqual(['o→poor']);
-    expect(chosen(aSnapshot([anOrder({ readyBy: NOW })], riders), planPolicy({ fairness: 0 }))).toEqual(['o→rich']);
+    expect(chosen(aSnapshot([anOrder({ readyBy: NOW })], riders), planPolicy(planParameters({ fairness: 0 })))).toEqual(['o→rich']);
   });
 
   it('asks a person nearby before those whom the demo moves, if told to', () => {
     const riders = [aRider('moved'), aRider('person', { simulated: false, at: away(3_000) })];
     expect(chosen(aSnapshot([anOrder({ readyBy: NOW })], riders))).toEqual(['o→moved']);
-    expect(chosen(aSnapshot([anOrder({ readyBy: NOW })], riders), planPolicy({ preferPersonWithinM: 5_000 }))).toEqual(['o→person']);
+    expect(chosen(aSnapshot([anOrder({ readyBy: NOW })], riders), planPolicy(planParameters({}, 5_000)))).toEqual(['o→person']);
   });
 
   it('tells who else was looked at and what they would have cost', () => {

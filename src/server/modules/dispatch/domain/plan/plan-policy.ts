@@ -8,7 +8,7 @@ import type { Assignment, AssignmentPolicy, AssignmentReason, Decided, DutyRider
 import { alternativesTo, type Compared } from './alternatives.ts';
 import { latLngOf, type PlannedCity, pickupMetres, plannedCity } from './city.ts';
 import { recalled, remembered } from './memory.ts';
-import { PLAN_PARAMETERS, type PlanParameters } from './parameters.ts';
+import { type PlanParameters, planParameters } from './parameters.ts';
 
 /** Something is looked at anew after this long in any case, minutes of life. */
 const LONGEST_QUIET = 1;
@@ -64,8 +64,8 @@ function reasonOf({ route, order, trip }: Ask, { collectMinutes, others, conside
     considered,
     moreMinutes: next ? Math.max(0, Math.round(next.collectMinutes - collectMinutes)) : 0,
   };
-  const sooner = next !== undefined && next.moreMinutes < 0;
-  return { key: sooner ? 'others_needed' : 'plan', params };
+  if (!next) return { key: 'only_free', params };
+  return { key: next.moreMinutes < 0 ? 'others_needed' : 'plan', params };
 }
 
 function assignmentOf(ask: Ask, rider: DutyRider, city: PlannedCity, p: PlanParameters): Assignment {
@@ -83,8 +83,7 @@ function assignmentOf(ask: Ask, rider: DutyRider, city: PlannedCity, p: PlanPara
  * The platform's rules over the engine: all riders' routes are planned for all orders known, and a rider is asked when they would have to set off, not sooner,
  * as a better plan may come. What is promised stays with whom it was promised.
  */
-export function planPolicy(overrides: Partial<PlanParameters> = {}): AssignmentPolicy {
-  const p = { ...PLAN_PARAMETERS, ...overrides };
+export function planPolicy(p: PlanParameters = planParameters()): AssignmentPolicy {
   return {
     name: 'plan',
     decide(snapshot: Snapshot, travel, memory: PolicyMemory): Decided {
