@@ -2,6 +2,7 @@ import { systemContext } from '../../platform/create-context.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { log } from '../../platform/monitoring/log.ts';
 import { dispatchCity } from './commands/dispatch-city.ts';
+import { faultWatch } from './commands/watch-faults.ts';
 import { citiesToDo } from './store/deliveries.ts';
 
 const TICK_MS = 2_000;
@@ -22,10 +23,13 @@ export function startDispatcher(database: Database): { stop(): Promise<void> } {
   let working: Promise<void> | null = null;
   let soon: NodeJS.Timeout | undefined;
 
+  const minded = faultWatch(new Date());
+
   async function look() {
     do {
       again = false;
       const ctx = systemContext(database, 'dispatch');
+      await minded(ctx);
       for (const cityId of await citiesToDo(ctx)) {
         await dispatchCity(ctx, cityId).catch((error) => log.error({ err: error, cityId }, 'the dispatcher failed for a city'));
       }

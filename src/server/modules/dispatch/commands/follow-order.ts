@@ -8,6 +8,7 @@ import { dispatchFrom } from '../domain/travel.ts';
 import { dispatchEvent } from '../events.ts';
 import { settings } from '../settings.ts';
 import { insertDelivery, lockDelivery, saveDelivery } from '../store/deliveries.ts';
+import { clearEscalation } from '../store/escalations.ts';
 import type { DeliveryRow } from '../store/rows.ts';
 import { changeDelivery, withdrawOffer } from './change-delivery.ts';
 
@@ -58,12 +59,13 @@ async function follow(ctx: Ctx, orderId: string, step: DeliveryStep, change: (tx
   });
 }
 
-/** The food is ready: a rider is looked for now, if not yet. */
+/** The food is ready: a rider is looked for now, if not yet, and nobody need call the kitchen. */
 export async function hurryDelivery(ctx: Ctx, order: OrderState): Promise<void> {
   await inSqlTransaction(ctx, async (tx) => {
     const delivery = await lockDelivery(tx, order.orderId);
     const now = tx.clock.now();
     if (delivery?.status === 'waiting' && delivery.dispatchFrom > now) await saveDelivery(tx, { ...delivery, dispatchFrom: now });
+    await clearEscalation(tx, order.orderId, 'kitchen_late');
   });
 }
 
