@@ -163,6 +163,9 @@ export const ACCESS: Readonly<Record<string, Audience>> = {
   'dispatch.liveMap': SERVICE,
   'dispatch.escalations': SERVICE,
   'dispatch.reassign': OPERATOR,
+  'dispatch.setWishes': RIDER,
+  'dispatch.conditions': SERVICE,
+  'dispatch.declareHeat': OPERATOR,
 
   'analytics.overview': STAFF,
   'analytics.daily': STAFF,

@@ -195,6 +195,8 @@ export function ownedFields(world: World): OwnedField[] {
     ofOrder('dispatch.tracking'),
     ofPlatform('dispatch.setRiderStatus', 'riderId', world.theirRiderId, { status: 'approved', reason: REASON }),
     ofPlatform('dispatch.reassign', 'orderId', world.orderId, { reason: REASON }),
+    ofPlatform('dispatch.conditions', 'cityId', world.cityId, {}),
+    ofPlatform('dispatch.declareHeat', 'cityId', world.cityId, { minutes: 60 }),
 
     ofKitchen('vendor_owner', 'analytics.vendorToday'),
   ];

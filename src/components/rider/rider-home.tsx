@@ -66,12 +66,26 @@ export function RiderHome({ me, locationDenied }: { me: RiderMe; locationDenied:
           {duty.error.message}
         </Alert>
       )}
+      <WishesLink wishes={me.wishes} />
       <BonusBar done={Math.min(me.bonus.trips, me.bonus.target)} target={me.bonus.target} rewardPaise={me.bonus.payPaise} />
       <CashNotice cash={me.cash} />
       <Text size="lg">
         {t('cash')}: <b className="tabular">{formatMoney(me.cash.inHandPaise)}</b>
       </Text>
     </Stack>
+  );
+}
+
+function WishesLink({ wishes: { farthestM, nightSafety } }: { wishes: RiderMe['wishes'] }) {
+  const t = useTranslations('duty.wishes');
+  const said = [farthestM !== null && t('upTo', { km: farthestM / 1_000 }), nightSafety && t('nightOn')].filter(Boolean).join(', ');
+  return (
+    <Text size="lg">
+      <Anchor component={Link} href="/rider/wishes">
+        {t('link')}
+      </Anchor>
+      : {said || t('none')}
+    </Text>
   );
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { done, id, instant, lat, lng, mark, paise, point, range } from '../../platform/contract.ts';
+import { riderWishes } from './duty-contract.ts';
 
 export const riderStatus = z.enum(['pending', 'approved', 'suspended']);
 export const deliveryStatus = z.enum(['waiting', 'offered', 'assigned', 'at_pickup', 'picked_up', 'at_drop', 'delivered', 'cancelled']);
@@ -21,6 +22,7 @@ export const meOutput = z.object({
   bonus: z.object({ trips: z.int(), target: z.int(), payPaise: paise }),
   /** Customers' cash: in hand, still to be collected for orders in hand, and the most that may be carried. */
   cash: z.object({ inHandPaise: paise, toCollectPaise: paise, limitPaise: paise }),
+  wishes: riderWishes,
   demoSpeed: z.number().nullable().meta({ description: 'How many times faster than life the demo runs; null outside it' }),
 });
 export const setOnlineInput = z.object({ online: z.boolean(), at: point.optional() });
@@ -37,7 +39,7 @@ export const offerView = z.object({
   payParts: z.array(payPart),
   expiresAt: instant,
   /** Why this rider, in figures: `offer.reason.<key>`. */
-  reason: z.object({ key: z.enum(['nearest', 'only_free', 'operator']), params: z.record(z.string(), z.number()) }),
+  reason: z.object({ key: z.enum(['nearest', 'only_free', 'operator', 'plan', 'others_needed', 'same_way']), params: z.record(z.string(), z.number()) }),
 });
 export const jobView = z.object({
   orderId: id,

@@ -2,6 +2,7 @@ import { authedProcedure, roleProcedure, router } from '../../trpc/procedures.ts
 import { acceptOffer } from './commands/accept-offer.ts';
 import { arriveAtDrop } from './commands/arrive-at-drop.ts';
 import { arriveAtPickup } from './commands/arrive-at-pickup.ts';
+import { declareHeat } from './commands/declare-heat.ts';
 import { declineOffer } from './commands/decline-offer.ts';
 import { deliver } from './commands/deliver.ts';
 import { pickUp } from './commands/pick-up.ts';
@@ -9,8 +10,11 @@ import { reassignOrder } from './commands/reassign-order.ts';
 import { reportPosition } from './commands/report-position.ts';
 import { setOnline } from './commands/set-online.ts';
 import { setRiderStatus } from './commands/set-rider-status.ts';
+import { setWishes } from './commands/set-wishes.ts';
 import * as contract from './contract.ts';
+import * as duty from './duty-contract.ts';
 import { adminRiders } from './queries/admin-riders.ts';
+import { conditions } from './queries/conditions.ts';
 import { earnings } from './queries/earnings.ts';
 import { escalations } from './queries/escalations.ts';
 import { liveMap } from './queries/live-map.ts';
@@ -108,4 +112,19 @@ export const dispatchRouter = router({
     .input(contract.reassignInput)
     .output(contract.done)
     .mutation(({ ctx, input }) => reassignOrder(ctx, input)),
+  setWishes: roleProcedure(RIDER)
+    .meta({ openapi: { method: 'POST', path: '/rider/wishes', tags: ['Dispatch'], summary: 'Say what I ask of my work' } })
+    .input(duty.riderWishes)
+    .output(contract.meOutput)
+    .mutation(({ ctx, input }) => setWishes(ctx, input)),
+  conditions: roleProcedure(OPS)
+    .meta({ openapi: { method: 'GET', path: '/admin/cities/{cityId}/conditions', tags: ['Dispatch'], summary: 'Rain, heat and night in a city' } })
+    .input(duty.cityInput)
+    .output(duty.conditionsOutput)
+    .query(({ ctx, input }) => conditions(ctx, input)),
+  declareHeat: roleProcedure(OPS_WRITE)
+    .meta({ openapi: { method: 'POST', path: '/admin/cities/{cityId}/heat', tags: ['Dispatch'], summary: 'Say that it is extremely hot, or over' } })
+    .input(duty.declareHeatInput)
+    .output(duty.conditionsOutput)
+    .mutation(({ ctx, input }) => declareHeat(ctx, input)),
 });

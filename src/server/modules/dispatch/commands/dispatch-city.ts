@@ -2,8 +2,8 @@ import { appendAudit } from '../../../platform/audit/append.ts';
 import { type Ctx, inSqlTransaction } from '../../../platform/context.ts';
 import { MISSED_OFFERS_TO_REST } from '../domain/duty.ts';
 import { notToAsk } from '../domain/offer.ts';
-import type { DutyRider, OpenOrder } from '../domain/policy.ts';
-import { expectedReady } from '../domain/travel.ts';
+import { type DutyRider, NO_POLICY_MEMORY, type OpenOrder } from '../domain/policy.ts';
+import { expectedReady, GUESSED_TRAVEL } from '../domain/travel.ts';
 import { book } from '../positions/book.ts';
 import { cashRooms } from '../queries/cash-rooms.ts';
 import { type DispatchSettings, settings as processSettings } from '../settings.ts';
@@ -43,6 +43,7 @@ async function openOrders(tx: Ctx, due: readonly DeliveryRow[], pace: number): P
     drop: dropOf(delivery),
     readyBy: expectedReady(delivery.createdAt, delivery.readyBy, pace),
     since: delivery.createdAt.getTime(),
+    askFrom: delivery.dispatchFrom.getTime(),
     notTo: notToAsk(last.get(delivery.orderId), now),
     cashPaise: delivery.cashPaise,
   }));
@@ -55,7 +56,12 @@ function onDuty(rider: FreeRider, pace: number, cashRoomPaise: number): DutyRide
   return {
     riderId: rider.riderId,
     at: { lat: newer.lat, lng: newer.lng },
+    vehicle: rider.vehicle,
     simulated: rider.simulated,
+    offDutyAt: null,
+    wishes: { farthestM: null, nightSafety: false },
+    paidAnHourPaise: null,
+    asked: null,
     idleSince: rider.idleSince.getTime(),
     cashRoomPaise,
     jobs: rider.jobs.map((job) => ({ ...job, readyBy: expectedReady(new Date(job.acceptedAt), new Date(job.readyBy), pace) })),
@@ -76,7 +82,9 @@ export async function dispatchCity(ctx: Ctx, cityId: string, settings: DispatchS
     const rooms = await cashRooms(tx, free);
     const riders = free.map((rider) => onDuty(rider, settings.pace, rooms.get(rider.riderId) ?? 0));
     const orders = await openOrders(tx, due, settings.pace);
-    const chosen = settings.policy.assign({ now: tx.clock.now().getTime(), pace: settings.pace, orders, riders });
+    const conditions = { raining: false, hot: false, night: false };
+    const snapshot = { now: tx.clock.now().getTime(), pace: settings.pace, orders, riders, areas: [], conditions };
+    const { assignments: chosen } = settings.policy.decide(snapshot, GUESSED_TRAVEL, NO_POLICY_MEMORY);
     for (const assignment of chosen) {
       const delivery = due.find((one) => one.orderId === assignment.orderId);
       if (!delivery) continue;

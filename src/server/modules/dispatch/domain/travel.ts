@@ -1,4 +1,5 @@
 import { type LatLng, roadDistanceM } from '../../../kernel/geo.ts';
+import type { Travel } from './policy.ts';
 
 /** A scooter in city traffic, 22 km/h, until travel times are learned. Metres a second. */
 export const RIDE_SPEED = 6.1;
@@ -22,3 +23,6 @@ export function dispatchFrom(acceptedAt: Date, readyBy: Date, pace: number): Dat
 /** When the food is expected: the kitchen's word, at the demo's pace sooner by as much as its clock runs faster. Instants in ms. */
 export const expectedReady = (acceptedAt: Date, readyBy: Date, pace: number): number =>
   acceptedAt.getTime() + (readyBy.getTime() - acceptedAt.getTime()) / pace;
+
+/** Straight line by the usual detour at one speed: what is known of a city before its trips are. */
+export const GUESSED_TRAVEL: Travel = { version: 'guess', secondsBetween: (from, to) => rideSecondsBetween(from, to, 1) };

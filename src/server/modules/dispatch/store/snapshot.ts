@@ -8,14 +8,15 @@ const LOCK_CITY = statement('dispatch_lock_city', 'SELECT pg_try_advisory_xact_l
 
 const FREE_RIDERS = statement(
   'dispatch_free_riders',
-  `SELECT r.user_id AS "riderId", r.lat, r.lng, r.position_at AS "positionAt", r.simulated,
+  `SELECT r.user_id AS "riderId", r.lat, r.lng, r.position_at AS "positionAt", r.vehicle, r.simulated,
      coalesce(greatest(r.online_since, last.at), r.online_since, r.created_at) AS "idleSince", coalesce(held.jobs, '[]') AS jobs
    FROM rider r
    LEFT JOIN LATERAL (
      SELECT delivered_at AS at FROM delivery WHERE rider_id = r.user_id AND delivered_at IS NOT NULL ORDER BY delivered_at DESC LIMIT 1
    ) last ON true
    LEFT JOIN LATERAL (
-     SELECT json_agg(json_build_object('restaurantId', restaurant_id, 'cashPaise', cash_paise, 'drop', json_build_object('lat', drop_lat, 'lng', drop_lng),
+     SELECT json_agg(json_build_object('orderId', order_id, 'restaurantId', restaurant_id, 'cashPaise', cash_paise,
+       'pickup', json_build_object('lat', pickup_lat, 'lng', pickup_lng), 'drop', json_build_object('lat', drop_lat, 'lng', drop_lng),
        'readyBy', (extract(epoch FROM ready_by) * 1000)::bigint,
        'acceptedAt', (extract(epoch FROM created_at) * 1000)::bigint, 'beforePickup', status IN ('assigned', 'at_pickup'))) AS jobs
      FROM delivery WHERE rider_id = r.user_id AND delivered_at IS NULL AND status IN ('assigned', 'at_pickup', 'picked_up', 'at_drop')
@@ -48,12 +49,15 @@ const LOAD_AROUND = statement(
 export interface FreeRider extends LatLng {
   readonly riderId: string;
   readonly positionAt: Date | null;
+  readonly vehicle: string;
   readonly simulated: boolean;
   readonly idleSince: Date;
   readonly jobs: readonly {
+    readonly orderId: string;
     readonly restaurantId: string;
     /** To be collected at the door, in paise. */
     readonly cashPaise: number;
+    readonly pickup: LatLng;
     readonly drop: LatLng;
     readonly readyBy: number;
     readonly acceptedAt: number;
