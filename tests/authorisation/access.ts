@@ -161,6 +161,7 @@ export const ACCESS: Readonly<Record<string, Audience>> = {
   'dispatch.riders': SERVICE,
   'dispatch.setRiderStatus': OPERATOR,
   'dispatch.liveMap': SERVICE,
+  'dispatch.escalations': SERVICE,
   'dispatch.reassign': OPERATOR,
   'dispatch.setWishes': RIDER,
   'dispatch.conditions': SERVICE,

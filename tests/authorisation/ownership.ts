@@ -235,6 +235,7 @@ export const OPEN_FIELDS: Readonly<Record<string, string>> = {
   'settlement.list cursor': FILTER,
   'dispatch.riders cityId': FILTER,
   'dispatch.liveMap cityId': FILTER,
+  'dispatch.escalations cityId': FILTER,
   'dispatch.reassign riderId': 'one answer for a rider who is none, busy or offline: tested in dispatch',
   'ledger.orderEntries orderId': 'staff may see all books; an order that is none has moved no money, as many that are some',
   'analytics.overview cityId': FILTER,

@@ -145,6 +145,28 @@ export const liveMapOutput = z.object({
   cells: z.array(z.object({ cell: z.string(), boundary: z.array(point), open: z.int(), free: z.int() })),
   at: instant,
 });
+/** Someone to call: the restaurant's owners and managers, or the rider. */
+export const contactView = z.object({ who: z.enum(['restaurant', 'rider']), name: z.string().nullable(), phone: z.string().nullable() });
+export const escalationsInput = z.object({ cityId: id.optional() });
+export const escalationsOutput = z.object({
+  escalations: z.array(
+    z.object({
+      orderId: id,
+      code: z.string(),
+      cityId: id,
+      restaurantName: z.string(),
+      riderId: id.nullable(),
+      riderName: z.string().nullable(),
+      kind: z.enum(['kitchen_late', 'rider_silent']),
+      /** From 1; each higher one was told again. */
+      level: z.int(),
+      /** When the food should have been ready; when the rider was last heard of. */
+      since: instant,
+      toldAt: instant,
+      call: z.array(contactView),
+    }),
+  ),
+});
 export const reassignInput = z.object({ orderId: id, riderId: id.optional(), reason: z.string().trim().min(5).max(300) });
 
 export { done };
@@ -153,4 +175,5 @@ export type OfferView = z.infer<typeof offerView>;
 export type JobView = z.infer<typeof jobView>;
 export type Tracking = z.infer<typeof trackingOutput>;
 export type LiveMap = z.infer<typeof liveMapOutput>;
+export type Escalation = z.infer<typeof escalationsOutput>['escalations'][number];
 export type PayPart = z.infer<typeof payPart>;

@@ -3,6 +3,7 @@ import type { Database } from '../../platform/db/database.ts';
 import { openSession, type Session } from '../../platform/db/session.ts';
 import { log } from '../../platform/monitoring/log.ts';
 import { type CityMind, dispatchCity, newMind } from './commands/dispatch-city.ts';
+import { faultWatch } from './commands/watch-faults.ts';
 import { citiesToDo } from './store/deliveries.ts';
 
 const TICK_MS = 2_000;
@@ -39,6 +40,7 @@ export function startDispatcher(database: Database, report: { readonly led?: (ci
   let again = false;
   let working: Promise<void> | null = null;
   let soon: NodeJS.Timeout | undefined;
+  const mindFaults = faultWatch(new Date());
 
   const opening = openSession(database).then((opened) => {
     session = opened;
@@ -81,7 +83,9 @@ export function startDispatcher(database: Database, report: { readonly led?: (ci
   async function look(): Promise<void> {
     do {
       again = false;
-      for (const { cityId, due } of await citiesToDo(systemContext(database, 'dispatch'))) if (!stopped) await lookAt(cityId, due);
+      const ctx = systemContext(database, 'dispatch');
+      await mindFaults(ctx);
+      for (const { cityId, due } of await citiesToDo(ctx)) if (!stopped) await lookAt(cityId, due);
     } while (again && !stopped);
   }
 

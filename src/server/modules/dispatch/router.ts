@@ -16,6 +16,7 @@ import * as duty from './duty-contract.ts';
 import { adminRiders } from './queries/admin-riders.ts';
 import { conditions } from './queries/conditions.ts';
 import { earnings } from './queries/earnings.ts';
+import { escalations } from './queries/escalations.ts';
 import { liveMap } from './queries/live-map.ts';
 import { riderMe } from './queries/rider-me.ts';
 import { tracking } from './queries/tracking.ts';
@@ -99,6 +100,13 @@ export const dispatchRouter = router({
     .input(contract.liveMapInput)
     .output(contract.liveMapOutput)
     .query(({ ctx, input }) => liveMap(ctx, input)),
+  escalations: roleProcedure(OPS)
+    .meta({
+      openapi: { method: 'GET', path: '/admin/escalations', tags: ['Dispatch'], summary: 'Kitchens never ready and riders gone silent, and whom to call' },
+    })
+    .input(contract.escalationsInput)
+    .output(contract.escalationsOutput)
+    .query(({ ctx, input }) => escalations(ctx, input)),
   reassign: roleProcedure(OPS_WRITE)
     .meta({ openapi: { method: 'POST', path: '/admin/orders/{orderId}/reassign', tags: ['Dispatch'], summary: 'Give an order to another rider' } })
     .input(contract.reassignInput)
