@@ -29,15 +29,25 @@ export interface DeliveryChanged extends OfOrder {
   readonly status: DeliveryStatus;
 }
 
+/** Not what it was: that is for those who may read the incident. */
+export interface IncidentTold extends OfOrder {
+  readonly incidentId: string;
+  readonly riderId: string;
+  /** The order went back to the queue. */
+  readonly released: boolean;
+}
+
 interface Payloads {
   'offer.made': OfferMade;
   'offer.closed': OfferClosed;
   'delivery.changed': DeliveryChanged;
+  'incident.reported': IncidentTold;
+  'incident.resolved': IncidentTold;
 }
 export type DispatchEventType = keyof Payloads;
 export type DispatchEvent = { [Type in DispatchEventType]: RecordedEvent<Type, Payloads[Type]> }[DispatchEventType];
 
-export const DISPATCH_EVENTS: readonly DispatchEventType[] = ['offer.made', 'offer.closed', 'delivery.changed'];
+export const DISPATCH_EVENTS: readonly DispatchEventType[] = ['offer.made', 'offer.closed', 'delivery.changed', 'incident.reported', 'incident.resolved'];
 
 /** An event of this module, ready to append. */
 export function dispatchEvent<Type extends DispatchEventType>(type: Type, payload: Payloads[Type]): DomainEvent<Type, Payloads[Type]> {

@@ -13,7 +13,7 @@ import { findDelivery } from './store/deliveries.ts';
 
 export const messageOf = ({ seq, type, at, payload }: RecordedEvent): LiveMessage => ({ seq, type, at, data: payload });
 
-/** Who hears of an event of ours. Offers are between the rider and the operators. */
+/** Who hears of an event of ours. Offers and incidents are between the rider and the operators. */
 export function topicsOf(event: DispatchEvent): string[] {
   const { orderId, cityId, restaurantId, riderId } = event.payload;
   const city = [`city:${cityId}`, 'ops'];
