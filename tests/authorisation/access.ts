@@ -166,6 +166,9 @@ export const ACCESS: Readonly<Record<string, Audience>> = {
   'dispatch.setWishes': RIDER,
   'dispatch.conditions': SERVICE,
   'dispatch.declareHeat': OPERATOR,
+  'dispatch.reportIncident': RIDER,
+  'dispatch.incidents': SERVICE,
+  'dispatch.resolveIncident': OPERATOR,
 
   'analytics.overview': STAFF,
   'analytics.daily': STAFF,

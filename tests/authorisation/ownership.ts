@@ -195,6 +195,8 @@ export function ownedFields(world: World): OwnedField[] {
     ofOrder('dispatch.tracking'),
     ofPlatform('dispatch.setRiderStatus', 'riderId', world.theirRiderId, { status: 'approved', reason: REASON }),
     ofPlatform('dispatch.reassign', 'orderId', world.orderId, { reason: REASON }),
+    ofRider('dispatch.reportIncident', 'orderId', world.orderId, { kind: 'vehicle' }),
+    ofPlatform('dispatch.resolveIncident', 'incidentId', world.incidentId, { resolution: REASON }),
     ofPlatform('dispatch.conditions', 'cityId', world.cityId, {}),
     ofPlatform('dispatch.declareHeat', 'cityId', world.cityId, { minutes: 60 }),
 
@@ -236,6 +238,7 @@ export const OPEN_FIELDS: Readonly<Record<string, string>> = {
   'dispatch.riders cityId': FILTER,
   'dispatch.liveMap cityId': FILTER,
   'dispatch.escalations cityId': FILTER,
+  'dispatch.incidents cityId': FILTER,
   'dispatch.reassign riderId': 'one answer for a rider who is none, busy or offline: tested in dispatch',
   'ledger.orderEntries orderId': 'staff may see all books; an order that is none has moved no money, as many that are some',
   'analytics.overview cityId': FILTER,

@@ -9,6 +9,7 @@ import { BonusBar } from '@/components/ui/bonus-bar.tsx';
 import { formatClock, formatMoney } from '@/i18n/format.ts';
 import type { RiderMe } from '@/server/modules/dispatch/contract.ts';
 import { useTRPC } from '@/trpc/client.tsx';
+import { IncidentNotices } from './incident-notices.tsx';
 
 const here = (): Promise<{ lat: number; lng: number } | undefined> =>
   new Promise((resolve) => {
@@ -44,6 +45,7 @@ export function RiderHome({ me, locationDenied }: { me: RiderMe; locationDenied:
         <Text size="lg">{rider.online ? t('waitText') : t('offText')}</Text>
         {rider.online && rider.onlineSince && <Text c="dimmed">{t('online', { time: formatClock(rider.onlineSince, locale) })}</Text>}
       </div>
+      <IncidentNotices incidents={me.incidents.slice(0, 2)} />
       {rider.status === 'pending' && <Alert color="turmeric">{t('pending')}</Alert>}
       {rider.status === 'suspended' && <Alert color="mirchi">{t('suspended', { reason: rider.statusReason ?? '' })}</Alert>}
       {rider.online && locationDenied && (

@@ -46,12 +46,22 @@ export interface RiderSilent extends OfOrder {
   readonly since: string;
 }
 
+/** Not what it was: that is for those who may read the incident. */
+export interface IncidentTold extends OfOrder {
+  readonly incidentId: string;
+  readonly riderId: string;
+  /** The order went back to the queue. */
+  readonly released: boolean;
+}
+
 interface Payloads {
   'offer.made': OfferMade;
   'offer.closed': OfferClosed;
   'delivery.changed': DeliveryChanged;
   'delivery.kitchen_late': KitchenLate;
   'delivery.rider_silent': RiderSilent;
+  'incident.reported': IncidentTold;
+  'incident.resolved': IncidentTold;
 }
 export type DispatchEventType = keyof Payloads;
 export type DispatchEvent = { [Type in DispatchEventType]: RecordedEvent<Type, Payloads[Type]> }[DispatchEventType];
@@ -62,6 +72,8 @@ export const DISPATCH_EVENTS: readonly DispatchEventType[] = [
   'delivery.changed',
   'delivery.kitchen_late',
   'delivery.rider_silent',
+  'incident.reported',
+  'incident.resolved',
 ];
 
 /** An event of this module, ready to append. */

@@ -13,7 +13,7 @@ import { findDelivery } from './store/deliveries.ts';
 
 export const messageOf = ({ seq, type, at, payload }: RecordedEvent): LiveMessage => ({ seq, type, at, data: payload });
 
-/** Who hears of an event of ours. Offers and silence are between the rider and the operators, a late kitchen between it and them. */
+/** Who hears of an event of ours. Offers, incidents and silence are between the rider and the operators, a late kitchen between it and them. */
 export function topicsOf(event: DispatchEvent): string[] {
   const { orderId, cityId, restaurantId } = event.payload;
   const city = [`city:${cityId}`, 'ops'];

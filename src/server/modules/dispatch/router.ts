@@ -7,7 +7,9 @@ import { declineOffer } from './commands/decline-offer.ts';
 import { deliver } from './commands/deliver.ts';
 import { pickUp } from './commands/pick-up.ts';
 import { reassignOrder } from './commands/reassign-order.ts';
+import { reportIncident } from './commands/report-incident.ts';
 import { reportPosition } from './commands/report-position.ts';
+import { resolveIncident } from './commands/resolve-incident.ts';
 import { setOnline } from './commands/set-online.ts';
 import { setRiderStatus } from './commands/set-rider-status.ts';
 import { setWishes } from './commands/set-wishes.ts';
@@ -17,6 +19,7 @@ import { adminRiders } from './queries/admin-riders.ts';
 import { conditions } from './queries/conditions.ts';
 import { earnings } from './queries/earnings.ts';
 import { escalations } from './queries/escalations.ts';
+import { incidents } from './queries/incidents.ts';
 import { liveMap } from './queries/live-map.ts';
 import { riderMe } from './queries/rider-me.ts';
 import { tracking } from './queries/tracking.ts';
@@ -127,4 +130,19 @@ export const dispatchRouter = router({
     .input(duty.declareHeatInput)
     .output(duty.conditionsOutput)
     .mutation(({ ctx, input }) => declareHeat(ctx, input)),
+  reportIncident: roleProcedure(RIDER)
+    .meta({ openapi: { method: 'POST', path: '/rider/jobs/{orderId}/incident', tags: ['Dispatch'], summary: 'Something went wrong with my order' } })
+    .input(duty.reportIncidentInput)
+    .output(contract.workOutput)
+    .mutation(({ ctx, input }) => reportIncident(ctx, input)),
+  incidents: roleProcedure(OPS)
+    .meta({ openapi: { method: 'GET', path: '/admin/incidents', tags: ['Dispatch'], summary: 'Riders’ incidents' } })
+    .input(duty.incidentsInput)
+    .output(duty.incidentsOutput)
+    .query(({ ctx, input }) => incidents(ctx, input)),
+  resolveIncident: roleProcedure(OPS_WRITE)
+    .meta({ openapi: { method: 'POST', path: '/admin/incidents/{incidentId}/resolve', tags: ['Dispatch'], summary: 'Say what was done about an incident' } })
+    .input(duty.resolveIncidentInput)
+    .output(contract.done)
+    .mutation(({ ctx, input }) => resolveIncident(ctx, input)),
 });

@@ -12,6 +12,7 @@ import { activeDeliveriesOf } from '../store/deliveries.ts';
 import { findRider } from '../store/riders.ts';
 import { wishesOf } from '../store/wishes.ts';
 import { tripsOfDay } from './day.ts';
+import { recentIncidents } from './incidents.ts';
 import { newestFix } from './progress.ts';
 import { viewOfRider } from './rider-view.ts';
 
@@ -44,6 +45,7 @@ export async function riderMe(ctx: Ctx): Promise<z.infer<typeof meOutput>> {
     bonus: { trips: trips.length, target: DAY_BONUS.trips, payPaise: DAY_BONUS.paise },
     cash: { ...held, toCollectPaise },
     wishes,
+    incidents: await recentIncidents(ctx, rider.userId),
     demoSpeed: settings.pace === 1 ? null : settings.pace,
   };
 }
