@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { defineJob } from '../../platform/jobs/job.ts';
+import { cities } from '../catalog/index.ts';
+import { learnFromFinished } from './commands/learn-from-finished.ts';
 import { payDayBonuses } from './commands/pay-day-bonuses.ts';
+import { refitStages } from './commands/refit-stages.ts';
 import { forgetTrack } from './store/positions.ts';
 
 /** Tracks serve questions about a delivery; after this they are nobody's business. */
@@ -28,4 +31,19 @@ const payBonuses = defineJob({
   handler: (ctx) => payDayBonuses(ctx),
 });
 
-export const jobs = [forgetTracks, payBonuses];
+/** Every hour, shortly before travel times are learned anew: what deliveries have ended since tell, and the stages from all of them. */
+const learn = defineJob({
+  name: 'dispatch.learn',
+  schema: z.object({}),
+  cron: '55 * * * *',
+  timeoutSeconds: 600,
+  concurrency: 1,
+  async handler(ctx) {
+    for (const city of await cities(ctx)) {
+      await learnFromFinished(ctx, city.id);
+      await refitStages(ctx, city.id);
+    }
+  },
+});
+
+export const jobs = [forgetTracks, payBonuses, learn];

@@ -1,28 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { quantileAt } from '../../kernel/quantiles.ts';
-import { compiled } from './domain/compiled.ts';
 import { learn } from './domain/learn.ts';
-import { RULE, type TravelTimes } from './domain/travel-times.ts';
+import { RULE } from './domain/travel-times.ts';
 import type { Trip } from './domain/trip.ts';
-import { hourOfWeek } from './domain/week.ts';
-import { rememberedCells, squaresOf } from './store/adapters/cells.ts';
+import { rememberedCells } from './store/adapters/cells.ts';
 import { hiddenCity, ridesOf } from './testing/hidden-city.ts';
-
-/** Judges by the city and the hour of the ride. */
-type TimesOf = (trip: Pick<Trip, 'departedAt' | 'wet'>) => TravelTimes;
-
-function learnedFrom(trips: readonly Trip[], timeZone: string): TimesOf {
-  const model = learn(trips, timeZone, rememberedCells());
-  const timesAt = compiled(model, squaresOf(Object.keys(model.fine), Object.keys(model.coarse)));
-  const made = new Map<string, TravelTimes>();
-  return ({ departedAt, wet }) => {
-    const hour = hourOfWeek(departedAt, timeZone);
-    const times = made.get(`${hour}${wet}`) ?? timesAt(hour, wet, 'test');
-    made.set(`${hour}${wet}`, times);
-    return times;
-  };
-}
+import { learnedFrom, type TimesOf } from './testing/learned-from.ts';
 
 /** The mean absolute error, in seconds, and the share of rides inside the 80 % range. */
 function judged(trips: readonly Trip[], timesOf: TimesOf) {

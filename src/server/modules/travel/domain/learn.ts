@@ -1,10 +1,10 @@
 import type { LatLng } from '../../../kernel/geo.ts';
 import { ROAD_FACTOR } from '../../../kernel/geo.ts';
+import { type Fitted, fitMixedModel, type Kind, type Observation, type Term } from '../../../kernel/mixed-model.ts';
 import { type Quantiles, quantilesOf } from '../../../kernel/quantiles.ts';
 import type { ByCell, CityModel, Spread } from './city-model.ts';
 import { lengthTerm, shortTerm, wayKey } from './city-model.ts';
 import { partsOfLine, straightM } from './line.ts';
-import { type Fitted, fitMixedModel, type Kind, type Observation, type Term } from './mixed-model.ts';
 import { RULE_DEVIATION, RULE_SPEED, RULE_SPREAD } from './travel-times.ts';
 import { plausible, plausibleRoadM, type Trip } from './trip.ts';
 import { HOURS_OF_WEEK, hourOfWeek, PARTS_OF_DAY, partOfDay } from './week.ts';

@@ -2,6 +2,8 @@ import { distanceM, type LatLng } from '../../../kernel/geo.ts';
 import { seededNumbers } from '../../../platform/testing/context.ts';
 import type { Trip } from '../domain/trip.ts';
 
+export type HiddenRide = Trip;
+
 /**
  * A city whose traffic nobody is told: slow and quick quarters with edges of their own (not those of H3 cells), a river with two bridges, rushes that
  * fill the middle more than the rim, rain that stops low ground, lights, and luck. Only its rides can be seen.

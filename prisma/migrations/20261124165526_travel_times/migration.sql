@@ -11,6 +11,23 @@ CREATE TABLE "stage_model" (
 );
 
 -- CreateTable
+CREATE TABLE "delivery_stage" (
+    "order_id" UUID NOT NULL,
+    "city_id" UUID NOT NULL,
+    "restaurant_id" UUID NOT NULL,
+    "accepted_at" TIMESTAMPTZ(3) NOT NULL,
+    "delivered_at" TIMESTAMPTZ(3) NOT NULL,
+    "said" DOUBLE PRECISION NOT NULL,
+    "kitchen" DOUBLE PRECISION,
+    "search" DOUBLE PRECISION,
+    "approach" DOUBLE PRECISION,
+    "counter" DOUBLE PRECISION,
+    "hand_over" DOUBLE PRECISION,
+
+    CONSTRAINT "delivery_stage_pkey" PRIMARY KEY ("order_id")
+);
+
+-- CreateTable
 CREATE TABLE "travel_trip" (
     "order_id" UUID NOT NULL,
     "leg" TEXT NOT NULL,
@@ -55,6 +72,9 @@ CREATE TABLE "travel_table" (
 CREATE UNIQUE INDEX "stage_model_city_id_effective_from_key" ON "stage_model"("city_id", "effective_from");
 
 -- CreateIndex
+CREATE INDEX "delivery_stage_city_id_delivered_at_idx" ON "delivery_stage"("city_id", "delivered_at");
+
+-- CreateIndex
 CREATE INDEX "travel_trip_city_id_departed_at_idx" ON "travel_trip"("city_id", "departed_at");
 
 -- CreateIndex
@@ -68,3 +88,4 @@ CREATE TRIGGER travel_model_append_only BEFORE UPDATE OR DELETE ON "travel_model
 CREATE TRIGGER stage_model_append_only BEFORE UPDATE OR DELETE ON "stage_model" FOR EACH ROW EXECUTE FUNCTION refuse_change();
 ALTER TABLE "travel_trip" ADD CONSTRAINT travel_trip_leg CHECK (leg IN ('to_pickup', 'to_drop'));
 ALTER TABLE "travel_trip" ADD CONSTRAINT travel_trip_seconds CHECK (seconds > 0);
+ALTER TABLE "delivery_stage" ADD CONSTRAINT delivery_stage_times CHECK (least(said, kitchen, search, approach, counter, hand_over) >= 0);
