@@ -10,6 +10,7 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   dispatch: async () => (await import('./dispatch.ts')).dispatch,
   settlement: async () => (await import('./settlement.ts')).settlement,
   week: async () => (await import('./week.ts')).week,
+  travel: async () => (await import('./travel.ts')).travel,
 };
 
 const SECONDS = 2;

@@ -13,6 +13,7 @@ export { type Day, type Done, simulateDay } from './domain/engine/simulate-day.t
 export { PAY_FORMULAS, type PayPart } from './domain/pay.ts';
 export { route } from './domain/street-route.ts';
 export { DISPATCH_EVENTS, type DispatchEvent } from './events.ts';
+export { keepForecasts } from './forecasts/keeper.ts';
 export { jobs } from './jobs.ts';
 export { keepPositions } from './positions/keeper.ts';
 export { sharePositions } from './positions/share.ts';
