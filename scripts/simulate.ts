@@ -1,0 +1,103 @@
+// npm run simulate -- --city bengaluru --hours 4 --speed 60 --riders 200 [--seed N] [--fast] [--out DIR]
+// A city's life, seeded and repeatable. --fast: policies under study, without a server. Progress on stderr, one JSON object on stdout.
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { CITIES } from '../prisma/seed/data/cities.ts';
+import { restaurants } from '../prisma/seed/data/restaurants.ts';
+import { POLICIES, type Sketch, studyPolicy } from '../src/server/modules/simulation/index.ts';
+
+const USAGE = `npm run simulate -- --city bengaluru --hours 4 --riders 200 --fast [--seed N] [--orders-a-day N] [--from 2026-11-27T18:00]
+  [--policy NAME] [--compare NAME] [--rain season|dry|wet] [--festival 1.4] [--out DIR]
+Cities: ${CITIES.map(({ slug }) => slug).join(', ')}. Policies: ${Object.keys(POLICIES).join(', ')}.
+`;
+const OPTIONS = {
+  city: { type: 'string', default: 'bengaluru' },
+  hours: { type: 'string', default: '4' },
+  riders: { type: 'string', default: '200' },
+  seed: { type: 'string', default: '1' },
+  'orders-a-day': { type: 'string' },
+  from: { type: 'string' },
+  policy: { type: 'string', default: 'nearest-in-time' },
+  compare: { type: 'string' },
+  rain: { type: 'string', default: 'season' },
+  festival: { type: 'string', default: '1' },
+  fast: { type: 'boolean', default: false },
+  out: { type: 'string' },
+} as const;
+
+/** A wrong flag: the message is for whoever typed it. */
+class UsageError extends Error {}
+
+function numberOf(name: string, text: string, least: number, most: number): number {
+  const value = Number(text);
+  if (!Number.isFinite(value) || value < least || value > most) throw new UsageError(`--${name} takes a number from ${least} to ${most}`);
+  return value;
+}
+
+function sketchOf(slug: string): Sketch {
+  const city = CITIES.find((one) => one.slug === slug);
+  if (!city) throw new UsageError(`There is no city called ${slug}`);
+  const kitchens = restaurants()
+    .filter((one) => one.city.slug === slug)
+    .map(({ slug: id, lat, lng, prepMinutes }) => ({ id, at: { lat, lng }, prepMinutes }));
+  return { slug, middle: { lat: city.lat, lng: city.lng }, areas: city.localities.map(({ lat, lng }) => ({ lat, lng })), kitchens };
+}
+
+function policyOf(name: string) {
+  const make = Object.hasOwn(POLICIES, name) ? POLICIES[name] : undefined;
+  if (!make) throw new UsageError(`There is no policy called ${name}`);
+  return make();
+}
+
+const RAINS = ['season', 'dry', 'wet'] as const;
+
+/** Local time in India: 2026-11-27T18:00. */
+function instantOf(text: string): number {
+  const at = Date.parse(/[Z+]/.test(text) ? text : `${text}+05:30`);
+  if (Number.isNaN(at)) throw new UsageError('--from takes a time such as 2026-11-27T18:00');
+  return at;
+}
+
+async function main(args: string[]): Promise<object> {
+  const { values } = parseArgs({ args, options: OPTIONS });
+  const rain = RAINS.find((one) => one === values.rain);
+  if (!rain) throw new UsageError(`--rain is one of ${RAINS.join(', ')}`);
+  const riders = numberOf('riders', values.riders, 1, 5_000);
+  if (!values.fast) throw new UsageError('Only --fast is there yet');
+  let told = 0;
+  const study = await studyPolicy(
+    {
+      city: sketchOf(values.city),
+      ...(values.from !== undefined && { from: instantOf(values.from) }),
+      hours: numberOf('hours', values.hours, 0.1, 24 * 14),
+      seed: numberOf('seed', values.seed, 0, 2 ** 32),
+      riders,
+      ...(values['orders-a-day'] !== undefined && { ordersADay: numberOf('orders-a-day', values['orders-a-day'], 1, 200_000) }),
+      festival: numberOf('festival', values.festival, 0.1, 10),
+      rain,
+      policies: [values.policy, ...(values.compare === undefined ? [] : [values.compare])].map(policyOf),
+    },
+    {
+      progress(part) {
+        if (part < told + 0.1) return;
+        told = part;
+        process.stderr.write(`${Math.round(part * 100)} %\n`);
+      },
+    },
+  );
+  if (values.out !== undefined) {
+    await mkdir(values.out, { recursive: true });
+    await writeFile(path.join(values.out, 'report.json'), `${JSON.stringify(study, null, 2)}\n`);
+  }
+  return study;
+}
+
+main(process.argv.slice(2)).then(
+  (study) => process.stdout.write(`${JSON.stringify(study)}\n`, () => process.exit(0)),
+  (error: unknown) => {
+    const wrong = error instanceof UsageError || (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
+    process.stderr.write(wrong && error instanceof Error ? `${error.message}\n${USAGE}` : `${error instanceof Error ? error.stack : error}\n`);
+    process.exit(wrong ? 2 : 1);
+  },
+);
