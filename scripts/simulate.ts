@@ -5,7 +5,8 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { CITIES } from '../prisma/seed/data/cities.ts';
 import { restaurants } from '../prisma/seed/data/restaurants.ts';
-import { POLICIES, type Sketch, studyPolicy } from '../src/server/modules/simulation/index.ts';
+import { LOCALES } from '../src/messages/locales.ts';
+import { POLICIES, reportHtml, type Sketch, studyPolicy } from '../src/server/modules/simulation/index.ts';
 
 const USAGE = `npm run simulate -- --city bengaluru --hours 4 --riders 200 --fast [--seed N] [--orders-a-day N] [--from 2026-11-27T18:00]
   [--policy NAME] [--compare NAME] [--rain season|dry|wet] [--festival 1.4] [--out DIR]
@@ -23,6 +24,7 @@ const OPTIONS = {
   rain: { type: 'string', default: 'season' },
   festival: { type: 'string', default: '1' },
   fast: { type: 'boolean', default: false },
+  locale: { type: 'string', default: 'en' },
   out: { type: 'string' },
 } as const;
 
@@ -48,6 +50,12 @@ function policyOf(name: string) {
   const make = Object.hasOwn(POLICIES, name) ? POLICIES[name] : undefined;
   if (!make) throw new UsageError(`There is no policy called ${name}`);
   return make();
+}
+
+function localeOf(text: string) {
+  const locale = LOCALES.find((one) => one === text);
+  if (!locale) throw new UsageError(`--locale is one of ${LOCALES.join(', ')}`);
+  return locale;
 }
 
 const RAINS = ['season', 'dry', 'wet'] as const;
@@ -89,6 +97,7 @@ async function main(args: string[]): Promise<object> {
   if (values.out !== undefined) {
     await mkdir(values.out, { recursive: true });
     await writeFile(path.join(values.out, 'report.json'), `${JSON.stringify(study, null, 2)}\n`);
+    await writeFile(path.join(values.out, 'report.html'), reportHtml(study, localeOf(values.locale)));
   }
   return study;
 }

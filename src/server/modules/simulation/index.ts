@@ -5,4 +5,5 @@ export type { LifeOptions, PublicApi } from './people.ts';
 export { startSimulation } from './start.ts';
 export { POLICIES } from './study/policies.ts';
 export type { CityReport } from './study/report.ts';
+export { reportHtml } from './study/report-html.ts';
 export { type Study, type StudyRequest, studyPolicy } from './study/study-policy.ts';

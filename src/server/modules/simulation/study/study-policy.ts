@@ -30,6 +30,8 @@ export interface Study {
   readonly ordersADay: number;
   readonly festival: number;
   readonly rain: Rain;
+  /** How many times faster than life a running server lived it; null when none did. */
+  readonly speed: number | null;
   readonly reports: readonly CityReport[];
 }
 
@@ -73,5 +75,5 @@ export async function studyPolicy(request: StudyRequest, options: StudyOptions =
     reports.push(reportOf(policy.name, run.facts()));
     options.runs?.(run);
   }
-  return { city: plan.slug, from, hours, seed, riders, ordersADay, festival, rain, reports };
+  return { city: plan.slug, from, hours, seed, riders, ordersADay, festival, rain, speed: null, reports };
 }
