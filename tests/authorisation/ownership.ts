@@ -198,6 +198,9 @@ export function ownedFields(world: World): OwnedField[] {
     ofRider('dispatch.reportIncident', 'orderId', world.orderId, { kind: 'vehicle' }),
     ofPlatform('dispatch.resolveIncident', 'incidentId', world.incidentId, { resolution: REASON }),
     ofPlatform('dispatch.conditions', 'cityId', world.cityId, {}),
+    ofPlatform('dispatch.setPolicy', 'cityId', world.cityId, { parameters: {}, reason: REASON, basedOn: 0 }),
+    ofPlatform('dispatch.replay', 'decisionId', world.decisionId, {}),
+    ofPlatform('dispatch.offersOf', 'orderId', world.orderId, {}),
     ofPlatform('dispatch.declareHeat', 'cityId', world.cityId, { minutes: 60 }),
 
     ofKitchen('vendor_owner', 'analytics.vendorToday'),
@@ -239,6 +242,8 @@ export const OPEN_FIELDS: Readonly<Record<string, string>> = {
   'dispatch.liveMap cityId': FILTER,
   'dispatch.escalations cityId': FILTER,
   'dispatch.incidents cityId': FILTER,
+  'dispatch.policy cityId': FILTER,
+  'dispatch.decisions cityId': FILTER,
   'dispatch.reassign riderId': 'one answer for a rider who is none, busy or offline: tested in dispatch',
   'ledger.orderEntries orderId': 'staff may see all books; an order that is none has moved no money, as many that are some',
   'analytics.overview cityId': FILTER,

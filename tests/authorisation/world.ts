@@ -1,6 +1,8 @@
 import type { Actor, Role } from '../../src/server/kernel/actor.ts';
 import { aDocument, aSubject } from '../../src/server/modules/billing/testing/documents.ts';
 import { aCity, anItem, aRestaurant, aSection, INDIRANAGAR } from '../../src/server/modules/catalog/testing/factories.ts';
+import { NO_POLICY_MEMORY } from '../../src/server/modules/dispatch/index.ts';
+import { insertDecision } from '../../src/server/modules/dispatch/store/decisions.ts';
 import { actorOf, enter } from '../../src/server/modules/identity/testing/people.ts';
 import { type Ctx, newId } from '../../src/server/platform/context.ts';
 import { actorWith } from './callers.ts';
@@ -126,6 +128,16 @@ async function anIncident(ctx: Ctx, about: { orderId: string; cityId: string; re
   return id;
 }
 
+/** A decision of the dispatcher that saw nothing and asked nobody. */
+async function aDecision(ctx: Ctx, cityId: string): Promise<string> {
+  const id = newId(ctx);
+  const conditions = { raining: false, hot: false, night: false };
+  const snapshot = { now: ctx.clock.now().getTime(), pace: 1, orders: [], riders: [], areas: [], conditions };
+  const row = { id, cityId, at: ctx.clock.now(), policy: 'plan@0', travelVersion: 'rule', orders: 0, riders: 0, engineMs: 1, assignments: [] };
+  await insertDecision(ctx, row, { snapshot, memory: NO_POLICY_MEMORY, parameters: {} }, NO_POLICY_MEMORY);
+  return id;
+}
+
 /** An issued statement of a kitchen with nothing on it but 100.00 to pay, and a question about it; and a rider's. */
 async function aStatement(ctx: Ctx, cityId: string, restaurantId: string, riderId: string) {
   const [cycleId, statementId, riderStatementId, disputeId, now] = [newId(ctx), newId(ctx), newId(ctx), newId(ctx), ctx.clock.now()];
@@ -152,6 +164,7 @@ export async function aWorld(ctx: Ctx) {
   const { id: documentId } = await aDocument(ctx, aSubject(`invoice of ${orderId}`, about));
   const issueId = await anIssue(ctx, about);
   const incidentId = await anIncident(ctx, { orderId, cityId: city.id, restaurantId: theirs.restaurantId, riderId: theirRider.id });
+  const decisionId = await aDecision(ctx, city.id);
   const offerId = await anOffer(ctx, await anOrder(ctx, { ...order, riderId: null }), theirRider.id);
   const topUpId = newId(ctx);
   const topUp = { purpose: 'top_up', topUpId, method: 'upi', driver: 'sandbox', amountPaise: 5_000, status: 'created', createdAt: ctx.clock.now() };
@@ -178,6 +191,7 @@ export async function aWorld(ctx: Ctx) {
     offerId,
     issueId,
     incidentId,
+    decisionId,
     documentId,
   };
 }

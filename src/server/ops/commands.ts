@@ -2,6 +2,7 @@ import type { OpsCommand } from './command.ts';
 
 /** Every command, loaded only when it is called. A module's commands stand in a file of their own beside this one. */
 export const COMMANDS: readonly { readonly name: string; readonly load: () => Promise<OpsCommand> }[] = [
+  { name: 'dispatch replay', load: async () => (await import('./dispatch-replay.ts')).dispatchReplay },
   { name: 'dispatch solve', load: async () => (await import('./dispatch-solve.ts')).dispatchSolve },
   { name: 'events lag', load: async () => (await import('./events-lag.ts')).eventsLag },
   { name: 'jobs failed', load: async () => (await import('./jobs-failed.ts')).jobsFailed },

@@ -5,6 +5,7 @@ import { keepTrackDays } from './commands/keep-track-days.ts';
 import { learnFromFinished } from './commands/learn-from-finished.ts';
 import { payDayBonuses } from './commands/pay-day-bonuses.ts';
 import { refitStages } from './commands/refit-stages.ts';
+import { forgetDecisions } from './store/decisions.ts';
 
 /** Four times a day, so that a day of trouble costs nothing: days are made ahead of time and old ones dropped. */
 const trackDays = defineJob({
@@ -39,4 +40,20 @@ const learn = defineJob({
   },
 });
 
-export const jobs = [trackDays, payBonuses, learn];
+/** A decision serves questions about an order; with what it saw it tells where riders were. */
+const KEEP_DECISIONS_DAYS = 14;
+const BATCHES = 50;
+
+/** Every night, in small deletes. */
+const forgetOldDecisions = defineJob({
+  name: 'dispatch.forget_decisions',
+  schema: z.object({}),
+  cron: '50 3 * * *',
+  timeoutSeconds: 600,
+  async handler(ctx) {
+    const before = new Date(ctx.clock.now().getTime() - KEEP_DECISIONS_DAYS * 86_400_000);
+    for (let batch = 0; batch < BATCHES; batch++) if ((await forgetDecisions(ctx, before)) === 0) return;
+  },
+});
+
+export const jobs = [forgetOldDecisions, trackDays, payBonuses, learn];

@@ -10,13 +10,17 @@ import { reassignOrder } from './commands/reassign-order.ts';
 import { reportIncident } from './commands/report-incident.ts';
 import { reportPosition } from './commands/report-position.ts';
 import { resolveIncident } from './commands/resolve-incident.ts';
+import { setDispatchPolicy } from './commands/set-dispatch-policy.ts';
 import { setOnline } from './commands/set-online.ts';
 import { setRiderStatus } from './commands/set-rider-status.ts';
 import { setWishes } from './commands/set-wishes.ts';
 import * as contract from './contract.ts';
 import * as duty from './duty-contract.ts';
+import * as policy from './policy-contract.ts';
 import { adminRiders } from './queries/admin-riders.ts';
 import { conditions } from './queries/conditions.ts';
+import { decisions, offersOf, replay } from './queries/decisions.ts';
+import { dispatchPolicy } from './queries/dispatch-policy.ts';
 import { earnings } from './queries/earnings.ts';
 import { escalations } from './queries/escalations.ts';
 import { incidents } from './queries/incidents.ts';
@@ -140,6 +144,33 @@ export const dispatchRouter = router({
     .input(duty.incidentsInput)
     .output(duty.incidentsOutput)
     .query(({ ctx, input }) => incidents(ctx, input)),
+  policy: roleProcedure(OPS)
+    .meta({ openapi: { method: 'GET', path: '/admin/cities/{cityId}/dispatch-policy', tags: ['Dispatch'], summary: 'How a city’s dispatcher weighs things' } })
+    .input(policy.policyInput)
+    .output(policy.policyOutput)
+    .query(({ ctx, input }) => dispatchPolicy(ctx, input)),
+  setPolicy: roleProcedure(OPS_WRITE)
+    .meta({
+      openapi: { method: 'POST', path: '/admin/cities/{cityId}/dispatch-policy', tags: ['Dispatch'], summary: 'Set how a city’s dispatcher weighs things' },
+    })
+    .input(policy.setPolicyInput)
+    .output(policy.policyOutput)
+    .mutation(({ ctx, input }) => setDispatchPolicy(ctx, input)),
+  decisions: roleProcedure(OPS)
+    .meta({ openapi: { method: 'GET', path: '/admin/cities/{cityId}/decisions', tags: ['Dispatch'], summary: 'The dispatcher’s last decisions about a city' } })
+    .input(policy.decisionsInput)
+    .output(policy.decisionsOutput)
+    .query(({ ctx, input }) => decisions(ctx, input)),
+  replay: roleProcedure(OPS)
+    .meta({ openapi: { method: 'GET', path: '/admin/decisions/{decisionId}', tags: ['Dispatch'], summary: 'A decision with what it saw, decided once more' } })
+    .input(policy.replayInput)
+    .output(policy.replayOutput)
+    .query(({ ctx, input }) => replay(ctx, input)),
+  offersOf: roleProcedure(OPS)
+    .meta({ openapi: { method: 'GET', path: '/admin/orders/{orderId}/offers', tags: ['Dispatch'], summary: 'Who was asked to carry an order, and why' } })
+    .input(policy.offersOfInput)
+    .output(policy.offersOfOutput)
+    .query(({ ctx, input }) => offersOf(ctx, input)),
   resolveIncident: roleProcedure(OPS_WRITE)
     .meta({ openapi: { method: 'POST', path: '/admin/incidents/{incidentId}/resolve', tags: ['Dispatch'], summary: 'Say what was done about an incident' } })
     .input(duty.resolveIncidentInput)

@@ -1,9 +1,9 @@
 import { appendAudit } from '../../../platform/audit/append.ts';
 import { type Ctx, inSqlTransaction, newId } from '../../../platform/context.ts';
+import { travelTimes } from '../../travel/index.ts';
 import { MISSED_OFFERS_TO_REST } from '../domain/duty.ts';
 import { MAX_JOBS } from '../domain/offer.ts';
 import { type Assignment, type Decided, NO_POLICY_MEMORY, type PolicyMemory, type Snapshot, type Travel } from '../domain/policy.ts';
-import { GUESSED_TRAVEL } from '../domain/travel.ts';
 import { observeDecision } from '../figures.ts';
 import { book } from '../positions/book.ts';
 import { citySnapshot } from '../queries/city-snapshot.ts';
@@ -69,7 +69,7 @@ async function think(ctx: Ctx, cityId: string, mind: CityMind, settings: Dispatc
   const set = await settingsOf(ctx, cityId);
   const snapshot = await citySnapshot(ctx, cityId, settings.pace);
   const policy = settings.policy(set.parameters);
-  const travel = GUESSED_TRAVEL;
+  const travel = await travelTimes(ctx, cityId, { at: new Date(snapshot.now), raining: snapshot.conditions.raining });
   const began = performance.now();
   const decided = policy.decide(snapshot, travel, memory);
   const engineMs = performance.now() - began;

@@ -182,7 +182,7 @@ describe('a kitchen that never says ready', () => {
     const orderId = await anAcceptedOrder(ctx, world);
     const onTime = await anAcceptedOrder(ctx, world);
     await markReady(actingAs(ctx, world.kitchen), { orderId: onTime });
-    clock.advance(9.9 * 60_000);
+    clock.advance(6.9 * 60_000);
     await look();
     expect(await late(orderId)).toEqual([]);
     seconds(10);

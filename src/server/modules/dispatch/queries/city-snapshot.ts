@@ -7,6 +7,7 @@ import { expectedReady } from '../domain/travel.ts';
 import { NO_WISHES } from '../domain/wishes.ts';
 import { book } from '../positions/book.ts';
 import { waitingDeliveriesIn } from '../store/deliveries.ts';
+import { givenBackBy } from '../store/incidents.ts';
 import { lastOffersOf } from '../store/offers.ts';
 import { dropOf, pickupOf } from '../store/rows.ts';
 import { type CrewJob, type CrewRider, crewOf } from '../store/snapshot.ts';
@@ -40,6 +41,10 @@ async function ordersIn(ctx: Ctx, cityId: string, pace: number): Promise<OpenOrd
     ctx,
     waiting.map(({ orderId }) => orderId),
   );
+  const givenBack = await givenBackBy(
+    ctx,
+    waiting.map(({ orderId }) => orderId),
+  );
   const now = ctx.clock.now();
   return waiting.map((delivery) => ({
     orderId: delivery.orderId,
@@ -49,7 +54,7 @@ async function ordersIn(ctx: Ctx, cityId: string, pace: number): Promise<OpenOrd
     readyBy: readyOf({ acceptedAt: delivery.createdAt.getTime(), readyBy: delivery.readyBy.getTime(), readyAt: delivery.readyAt?.getTime() ?? null }, pace),
     since: delivery.createdAt.getTime(),
     askFrom: delivery.createdAt.getTime(),
-    notTo: notToAsk(last.get(delivery.orderId), now),
+    notTo: new Set([...notToAsk(last.get(delivery.orderId), now), ...(givenBack.get(delivery.orderId) ?? [])]),
     cashPaise: delivery.cashPaise,
   }));
 }

@@ -28,6 +28,7 @@ const LAST_OF_ORDERS = statement(
   'offer_last_of_orders',
   `SELECT DISTINCT ON (order_id) ${COLUMNS} FROM offer WHERE order_id = ANY($1::uuid[]) AND status <> 'open' ORDER BY order_id, id DESC`,
 );
+const OF_ORDER = statement('offer_of_order', `SELECT ${COLUMNS} FROM offer WHERE order_id = $1::uuid ORDER BY id`);
 const LAST_OF_RIDER = statement('offer_last_of_rider', `SELECT status FROM offer WHERE rider_id = $1::uuid ORDER BY id DESC LIMIT $2::int`);
 
 export async function insertOffer(ctx: Ctx, offer: Omit<OfferRow, 'status' | 'answeredAt'>): Promise<void> {
@@ -74,6 +75,9 @@ export async function lastOffersOf(ctx: Ctx, orderIds: readonly string[]): Promi
   const rows = await ctx.db.sql.rows<OfferRow>(LAST_OF_ORDERS, [orderIds]);
   return new Map(rows.map((row) => [row.orderId, row]));
 }
+
+/** Every offer of an order, the oldest first. */
+export const offersOfOrder = (ctx: Ctx, orderId: string): Promise<OfferRow[]> => ctx.db.sql.rows<OfferRow>(OF_ORDER, [orderId]);
 
 /** How many of a rider's newest offers ran out, one after the other; looks at `most` of them. */
 export async function missedInARow(ctx: Ctx, riderId: string, most: number): Promise<number> {

@@ -1,16 +1,6 @@
-import { z } from 'zod';
 import type { Ctx } from '../../../platform/context.ts';
 import { statement } from '../../../platform/db/sql.ts';
-import { type PlanKey, type PlanSettings, SETTABLE } from '../domain/plan/parameters.ts';
-
-const KEYS = Object.keys(SETTABLE) as PlanKey[];
-/** What a city sets, each figure within its bounds. */
-export const planSettings = z.strictObject(
-  Object.fromEntries(KEYS.map((key) => [key, z.number().min(SETTABLE[key].least).max(SETTABLE[key].most).optional()])) as Record<
-    PlanKey,
-    z.ZodOptional<z.ZodNumber>
-  >,
-);
+import type { PlanSettings } from '../domain/plan/parameters.ts';
 
 export interface PolicyRow {
   readonly id: string;

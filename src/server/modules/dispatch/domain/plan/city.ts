@@ -25,9 +25,9 @@ export const latLngOf = ({ x, y }: Place): LatLng => ({ lat: y, lng: x });
 /** Instant to minutes of life. */
 export const minutesOf = (ms: number, pace: number): number => (ms * pace) / 60_000;
 
-/** The order that each person nearby is kept for, in the demo: the one they are nearest to. */
-function keptForPeople({ orders, riders }: Snapshot, withinM: number): Map<string, string> {
-  const kept = new Map<string, string>();
+/** Orders that the demo leaves to people: for each person nearby the one they are nearest to. */
+function keptForPeople({ orders, riders }: Snapshot, withinM: number): Set<string> {
+  const kept = new Set<string>();
   if (withinM <= 0) return kept;
   for (const { riderId, simulated, jobs, asked, at } of riders) {
     if (simulated || asked || jobs.length > 0) continue;
@@ -36,7 +36,7 @@ function keptForPeople({ orders, riders }: Snapshot, withinM: number): Map<strin
       const away = roadDistanceM(at, pickup);
       if (away <= best && !kept.has(orderId) && !notTo.has(riderId)) [nearest, best] = [orderId, away];
     }
-    if (nearest) kept.set(nearest, riderId);
+    if (nearest) kept.add(nearest);
   }
   return kept;
 }
@@ -56,8 +56,7 @@ function suiting(snapshot: Snapshot, p: PlanParameters): (courier: Courier, orde
   const suits = (courier: Courier, { id, pickup }: Order): boolean => {
     const [order, rider] = [orders.get(id), riders.get(courier.id)];
     if (!order || !rider) return true;
-    const keptFor = kept.get(id);
-    if (order.notTo.has(courier.id) || (keptFor !== undefined && keptFor !== courier.id)) return false;
+    if (order.notTo.has(courier.id) || (rider.simulated && kept.has(id))) return false;
     if (order.tripM > rider.farthestM || (order.cashPaise > 0 && !rider.cash)) return false;
     return order.cashPaise <= rider.cashRoomPaise && distanceM(latLngOf(courier.at), latLngOf(pickup)) * ROAD_FACTOR <= p.maxPickupM;
   };
