@@ -8,6 +8,7 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   quote: async () => (await import('./quote.ts')).quote,
   ledger: async () => (await import('./ledger.ts')).ledger,
   dispatch: async () => (await import('./dispatch.ts')).dispatch,
+  positions: async () => (await import('./positions.ts')).positions,
   settlement: async () => (await import('./settlement.ts')).settlement,
   week: async () => (await import('./week.ts')).week,
   travel: async () => (await import('./travel.ts')).travel,

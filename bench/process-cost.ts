@@ -20,3 +20,9 @@ export function cpuSeconds(pid: number): number {
 export function rssMb(pid: number): number {
   return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' }).trim()) / 1_024;
 }
+
+/** Seconds the process's main thread was ready to run and had to wait for a core: how much others disturb. Linux only, elsewhere 0. */
+export function waitedSeconds(pid: number): number {
+  if (process.platform !== 'linux') return 0;
+  return Number(readFileSync(`/proc/${pid}/task/${pid}/schedstat`, 'utf8').split(' ')[1] ?? 0) / 1e9;
+}

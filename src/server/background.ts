@@ -13,8 +13,8 @@ const startLife = (database: Database) => startSimulation(database, { api: (acto
 /** What runs beside the requests, and in which processes. */
 export const BACKGROUND: readonly BackgroundPart[] = [
   { roles: ['dispatcher'], start: startDispatcher },
-  // Positions come in where riders are connected, and are kept in that process until saved.
-  { roles: ['web'], start: keepPositions },
+  // Positions come in where riders are connected, which may be any process, and are kept there until saved.
+  { roles: ['web', 'worker', 'dispatcher'], start: keepPositions },
   { roles: ['web', 'worker', 'dispatcher'], start: sharePositions },
   { roles: ['web', 'dispatcher'], start: keepForecasts },
   ...(env.DEMO && env.SIMULATE ? [{ roles: ['dispatcher'], start: startLife } satisfies BackgroundPart] : []),

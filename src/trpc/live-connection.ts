@@ -64,8 +64,8 @@ export class LiveConnection {
       if (reason === 'io server disconnect') setTimeout(() => this.socket.connect(), 500 + Math.random() * 2_000);
     });
     this.socket.on(LIVE.message, (name: string, message: LiveMessage) => this.take(name, message));
-    this.socket.on(LIVE.position, (name: string, position: LivePosition) => {
-      for (const handlers of this.topics.get(name)?.handlers ?? []) handlers.onPosition?.(position);
+    this.socket.on(LIVE.position, (name: string, positions: readonly LivePosition[]) => {
+      for (const handlers of this.topics.get(name)?.handlers ?? []) for (const position of positions) handlers.onPosition?.(position);
     });
   }
 

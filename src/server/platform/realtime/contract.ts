@@ -8,7 +8,7 @@ export const LIVE = {
   send: 'send',
   /** Server → client: a topic and one `LiveMessage` of it. */
   message: 'message',
-  /** Server → client, may be lost: a topic and the newest position on it. */
+  /** Server → client, may be lost: a topic and the newest positions on it, a list. */
   position: 'position',
   /** Server → client: this server is going down; come back in a moment, to another. */
   draining: 'draining',

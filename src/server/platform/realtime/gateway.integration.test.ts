@@ -40,6 +40,11 @@ registerTopic(
   async ({ actor }, id) => actor.type === 'user' && actor.userId === id,
   async (context, id, after, limit) => (await eventsOf(context, 'box', id, after, limit)).map(toMessage),
 );
+registerTopic(
+  'place',
+  async () => true,
+  async () => [],
+);
 registerMessage('greet', z.object({ name: z.string().max(10) }), async ({ actor }, { name }) => ({
   hello: name,
   from: actor.type === 'user' ? actor.userId : null,
@@ -171,6 +176,17 @@ describe('topics', () => {
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(seen).toEqual([0]);
     await vi.waitFor(() => expect(seen).toEqual([0, 20]), { timeout: 3_000 });
+  });
+
+  it('carry positions of many topics to one follower, all of them', async () => {
+    const seen = new Set<string>();
+    const connection = connect('ishan');
+    const topics = Array.from({ length: 30 }, (_, place) => `place:${place}`);
+    for (const topic of topics) connection.follow(topic, { onPosition: ({ id }) => seen.add(id) });
+    await online(connection);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    for (const topic of topics) publishPosition(topic, { id: topic, lat: 0, lng: 77, at: 'x' });
+    await vi.waitFor(() => expect([...seen].sort()).toEqual([...topics].sort()), { timeout: 3_000 });
   });
 });
 

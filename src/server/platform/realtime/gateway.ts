@@ -11,7 +11,7 @@ import { type Credentials, resolveActor } from '../http/session.ts';
 import { log } from '../monitoring/log.ts';
 import { serveConnection } from './connection.ts';
 import { LIVE } from './contract.ts';
-import { positionGate } from './positions.ts';
+import { type PositionsByTopic, positionGate } from './positions.ts';
 import { type LiveOutlet, setLiveOutlet } from './publish.ts';
 
 const MAX_MESSAGE_BYTES = 16 * 1024;
@@ -19,10 +19,20 @@ const MAX_MESSAGE_BYTES = 16 * 1024;
 const SWEEP_MS = 30_000;
 const SWEEP_AT_ONCE = 20;
 
+/** A follower with so many messages not yet on the wire misses positions until it has caught up. */
+const MAX_WAITING = 64;
+
+/** Told from process to process. */
+interface BetweenServers {
+  positions(newest: PositionsByTopic): void;
+}
+
 interface SocketData {
   actor: Actor;
+  /** Messages that are not on the wire yet. */
+  waiting: number;
 }
-type LiveSocket = Socket<Record<string, never>, Record<string, never>, Record<string, never>, SocketData>;
+type LiveSocket = Socket<Record<string, never>, Record<string, never>, BetweenServers, SocketData>;
 
 export interface GatewayOptions {
   readonly database: Database;
@@ -49,7 +59,7 @@ function credentialsOf(socket: LiveSocket): Credentials {
 /** Serves live connections at `/socket.io` on the HTTP server, WebSocket only. */
 export function openGateway(server: HttpServer, options: GatewayOptions): Gateway {
   let draining = false;
-  const io: Server<Record<string, never>, Record<string, never>, Record<string, never>, SocketData> = new Server(server, {
+  const io: Server<Record<string, never>, Record<string, never>, BetweenServers, SocketData> = new Server(server, {
     path: '/socket.io',
     transports: ['websocket'],
     serveClient: false,
@@ -78,6 +88,13 @@ export function openGateway(server: HttpServer, options: GatewayOptions): Gatewa
 
   io.on('connection', (socket) => {
     const { actor } = socket.data;
+    socket.data.waiting = 0;
+    socket.conn.on('packetCreate', () => {
+      socket.data.waiting += 1;
+    });
+    socket.conn.on('drain', () => {
+      socket.data.waiting = 0;
+    });
     if (actor.type === 'user') void socket.join([`session/${actor.sessionId}`, `user/${actor.userId}`]);
     const { headers } = socket.request;
     const ip = addressOf(headers, socket.handshake.address, options.trustedProxies);
@@ -85,7 +102,23 @@ export function openGateway(server: HttpServer, options: GatewayOptions): Gatewa
     serveConnection(socket, (requestId) => createContext(options.database, { actor: socket.data.actor, locale, ip, requestId }));
   });
 
-  const positions = positionGate((topic, position) => io.to(topic).volatile.emit<string>(LIVE.position, topic, position));
+  const lagging = (id: string) => (io.of('/').sockets.get(id)?.data.waiting ?? 0) > MAX_WAITING;
+  /** To followers of this process; Socket.IO's own `volatile` would lose all but the first of several topics at once. */
+  function pushPositions(newest: PositionsByTopic) {
+    for (const [topic, moved] of newest) {
+      const followers = io.of('/').adapter.rooms.get(topic);
+      if (followers)
+        io.local
+          .to(topic)
+          .except([...followers].filter(lagging))
+          .emit<string>(LIVE.position, topic, moved);
+    }
+  }
+  const positions = positionGate((newest) => {
+    pushPositions(newest);
+    if (options.redis) io.serverSideEmit('positions', newest);
+  });
+  io.on('positions', pushPositions);
   const end = (room: string) => {
     io.local.to(room).emit<string>(LIVE.signedOut);
     io.local.in(room).disconnectSockets(true);

@@ -53,6 +53,8 @@ export interface PositionBook {
   takeShared(): RiderFix[];
   /** Positions to put in the riders' rows; `all` on the way out, otherwise each rider's at most every 10 s. */
   takeRows(nowMs: number, all: boolean): RiderFix[];
+  /** What was taken and could not be saved: to be taken again, unless something newer has come. */
+  giveBack(points: readonly TrackPoint[], rows: readonly RiderFix[]): void;
   /** Forgets riders of whom nothing was heard for half an hour. */
   forgetSilent(nowMs: number): void;
 }
@@ -134,6 +136,10 @@ export function positionBook(): PositionBook {
         known.rowDirty = false;
       }
       return rows;
+    },
+    giveBack(points, rows) {
+      for (const point of points) entry(point.riderId).point ??= point;
+      for (const { riderId } of rows) Object.assign(entry(riderId), { rowDirty: true, rowAt: 0 });
     },
     forgetSilent(nowMs) {
       for (const [riderId, { fix, rowDirty }] of entries) {

@@ -16,6 +16,8 @@ const MIDDLE_FOR_MS = 10 * 60_000;
 const middles = new Map<string, { readonly at: LatLng; readonly loadedAt: number }>();
 let wanted = new Map<string, Promise<Duty | null>>();
 let gathering: Promise<ReadonlyMap<string, Duty>> | null = null;
+/** Ends when the load under way does: one connection of the pool is enough for positions, however slow the database. */
+let loading: Promise<unknown> = Promise.resolve();
 
 async function middleOf(ctx: Ctx, { cityId, lat, lng }: RiderDuty, nowMs: number): Promise<LatLng> {
   const known = middles.get(cityId);
@@ -26,8 +28,9 @@ async function middleOf(ctx: Ctx, { cityId, lat, lng }: RiderDuty, nowMs: number
   return city;
 }
 
-/** Waits for others who want one too, then loads all of them. */
-async function loadGathered(ctx: Ctx): Promise<ReadonlyMap<string, Duty>> {
+/** Waits for the load before it and for others who want one too, then loads all of them. */
+async function loadGathered(ctx: Ctx, before: Promise<unknown>): Promise<ReadonlyMap<string, Duty>> {
+  await before;
   await new Promise((resolve) => setTimeout(resolve, GATHER_MS));
   const riderIds = [...wanted.keys()];
   wanted = new Map();
@@ -50,8 +53,11 @@ async function loadGathered(ctx: Ctx): Promise<ReadonlyMap<string, Duty>> {
 function load(ctx: Ctx, riderId: string): Promise<Duty | null> {
   const under = wanted.get(riderId);
   if (under) return under;
-  // The pool's connection: what is gathered belongs to no one's transaction.
-  gathering ??= loadGathered({ ...ctx, db: ctx.database });
+  if (!gathering) {
+    // The pool's connection: what is gathered belongs to no one's transaction.
+    gathering = loadGathered({ ...ctx, db: ctx.database }, loading);
+    loading = gathering.catch(() => {});
+  }
   const found = gathering.then((duties) => duties.get(riderId) ?? null);
   wanted.set(riderId, found);
   return found;

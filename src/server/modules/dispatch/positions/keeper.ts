@@ -12,8 +12,13 @@ const FLUSH_MS = 5_000;
 export async function savePending(ctx: Ctx, all = false): Promise<void> {
   const track = book.takeTrack();
   const rows = book.takeRows(ctx.clock.now().getTime(), all);
-  await appendTrack(ctx, track);
-  await savePositions(ctx, rows);
+  try {
+    await appendTrack(ctx, track);
+    await savePositions(ctx, rows);
+  } catch (error) {
+    book.giveBack(track, rows);
+    throw error;
+  }
 }
 
 /** Saves positions every five seconds, and the rest at the end. */
