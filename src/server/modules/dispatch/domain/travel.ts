@@ -1,5 +1,3 @@
-import { type LatLng, roadDistanceM } from '../../../kernel/geo.ts';
-
 /** A scooter in city traffic, 22 km/h, until travel times are learned. Metres a second. */
 export const RIDE_SPEED = 6.1;
 /** To park, find the counter and take the bag; to find the door and hand over. Seconds. */
@@ -9,9 +7,6 @@ export const EXPECTED = { approachSeconds: 360, answerSeconds: 30 } as const;
 
 /** Seconds a ride over `metres` of road takes at `pace` (1 is life; the demo runs several times faster). */
 export const rideSeconds = (metres: number, pace: number): number => metres / RIDE_SPEED / pace;
-
-/** Seconds from one place to another by road, as far as known without a route. */
-export const rideSecondsBetween = (from: LatLng, to: LatLng, pace: number): number => rideSeconds(roadDistanceM(from, to), pace);
 
 /** When to begin looking for a rider, so that one is there as the food gets ready: `expectedReady` minus answer and ride, never before accepting. */
 export function dispatchFrom(acceptedAt: Date, readyBy: Date, pace: number): Date {
