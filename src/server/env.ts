@@ -53,6 +53,8 @@ const fields = z.object({
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   /** `0` only for benches that measure the rest. */
   RATE_LIMITS: flag(true),
+  /** For so many whole days where riders went is kept. */
+  KEEP_POSITIONS_DAYS: z.coerce.number().int().min(1).max(400).default(7),
   /** Origins of map tiles other than our own, separated by commas; the Content-Security-Policy lets these and no others in. */
   MAP_HOSTS: z
     .string()

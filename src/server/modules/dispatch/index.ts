@@ -16,6 +16,7 @@ export { DISPATCH_EVENTS, type DispatchEvent } from './events.ts';
 export { keepForecasts } from './forecasts/keeper.ts';
 export { jobs } from './jobs.ts';
 export { keepPositions } from './positions/keeper.ts';
+export { sharePositions } from './positions/share.ts';
 export { dispatchCounts } from './queries/dispatch-counts.ts';
 export { type DutyView, dutiesOf } from './queries/duties.ts';
 export { loadAround } from './queries/load-around.ts';

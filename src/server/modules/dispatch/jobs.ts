@@ -1,25 +1,18 @@
 import { z } from 'zod';
 import { defineJob } from '../../platform/jobs/job.ts';
 import { cities } from '../catalog/index.ts';
+import { keepTrackDays } from './commands/keep-track-days.ts';
 import { learnFromFinished } from './commands/learn-from-finished.ts';
 import { payDayBonuses } from './commands/pay-day-bonuses.ts';
 import { refitStages } from './commands/refit-stages.ts';
-import { forgetTrack } from './store/positions.ts';
 
-/** Tracks serve questions about a delivery; after this they are nobody's business. */
-const KEEP_DAYS = 7;
-const BATCHES = 50;
-
-/** Every night: where riders went is forgotten after a week, in small deletes. */
-const forgetTracks = defineJob({
-  name: 'dispatch.forget_tracks',
+/** Four times a day, so that a day of trouble costs nothing: days are made ahead of time and old ones dropped. */
+const trackDays = defineJob({
+  name: 'dispatch.track_days',
   schema: z.object({}),
-  cron: '40 3 * * *',
-  timeoutSeconds: 600,
-  async handler(ctx) {
-    const before = new Date(ctx.clock.now().getTime() - KEEP_DAYS * 86_400_000);
-    for (let batch = 0; batch < BATCHES; batch++) if ((await forgetTrack(ctx, before)) === 0) return;
-  },
+  cron: '40 3,9,15,21 * * *',
+  timeoutSeconds: 120,
+  handler: (ctx) => keepTrackDays(ctx),
 });
 
 /** Every hour, for the days that are over where the riders are: each bonus once. */
@@ -46,4 +39,4 @@ const learn = defineJob({
   },
 });
 
-export const jobs = [forgetTracks, payBonuses, learn];
+export const jobs = [trackDays, payBonuses, learn];

@@ -6,7 +6,6 @@ import { DELIVERY_STATUSES } from './delivery-machine.ts';
 import { changeStatus, mayGoOffline, mayGoOnline, rating } from './duty.ts';
 import { etaRange, lateReason, type Progress } from './eta.ts';
 import { decideAccept, notToAsk } from './offer.ts';
-import { positionFault } from './position.ts';
 import { dispatchFrom } from './travel.ts';
 
 const NOW = Date.parse('2026-11-24T13:00:00Z');
@@ -94,26 +93,6 @@ describe('the estimate', () => {
     expect(dispatchFrom(new Date(NOW), ready, 1).getTime()).toBe(NOW + 13.5 * MINUTE);
     expect(dispatchFrom(new Date(NOW), ready, 10).getTime()).toBe(NOW + 1.35 * MINUTE);
     expect(dispatchFrom(new Date(NOW), new Date(NOW + MINUTE), 1).getTime()).toBe(NOW);
-  });
-});
-
-describe('positions', () => {
-  const city = { lat: 12.97, lng: 77.59 };
-  const last = { lat: 12.9719, lng: 77.6412, at: new Date(NOW) };
-  const fix = (lat: number, lng: number, afterMs: number) => ({ lat, lng, at: new Date(NOW + afterMs) });
-  it.each([
-    ['a ride of ten seconds', fix(12.9725, 77.6415, 10_000), null],
-    ['another city', fix(19.07, 72.87, 10_000), 'out_of_range'],
-    ['the future', fix(12.9719, 77.6412, 60_000), 'in_the_future'],
-    ['the past', fix(12.9719, 77.6412, -5_000), 'out_of_order'],
-    ['the same instant', fix(12.9719, 77.6412, 0), 'out_of_order'],
-    ['a jump of 3 km in ten seconds', fix(12.9989, 77.6412, 10_000), 'jump'],
-  ] as const)('%s', (_what, reported, fault) => {
-    expect(positionFault(reported, last, city, new Date(NOW + 10_000), 1)).toBe(fault);
-  });
-  it('allows anything in the city after a long silence, and more at the demo’s pace', () => {
-    expect(positionFault(fix(13.05, 77.6412, 11 * MINUTE), last, city, new Date(NOW + 11 * MINUTE), 1)).toBeNull();
-    expect(positionFault(fix(12.9989, 77.6412, 10_000), last, city, new Date(NOW + 10_000), 12)).toBeNull();
   });
 });
 

@@ -81,41 +81,45 @@ function compare(a: Pair, b: Pair): number {
   return 0;
 }
 
+function choose(snapshot: Snapshot, p: NearestInTimeParameters): Assignment[] {
+  const pairs: Pair[] = [];
+  for (const order of snapshot.orders) {
+    if (order.askFrom > snapshot.now) continue;
+    for (const rider of snapshot.riders) {
+      const pair = rider.asked ? null : pairOf(order, rider, snapshot, p);
+      if (pair) pairs.push(pair);
+    }
+  }
+  pairs.sort(compare);
+  const candidates = new Map<string, number>();
+  for (const { order } of pairs) candidates.set(order.orderId, (candidates.get(order.orderId) ?? 0) + 1);
+  const taken = new Set<string>();
+  const assignments: Assignment[] = [];
+  for (const { order, rider, pickupM, arriveSeconds } of pairs) {
+    if (taken.has(order.orderId) || taken.has(rider.riderId)) continue;
+    taken.add(order.orderId).add(rider.riderId);
+    const compared = candidates.get(order.orderId) ?? 1;
+    const params = {
+      pickupM,
+      arriveSeconds: Math.round(arriveSeconds),
+      readyInSeconds: Math.max(0, Math.round((order.readyBy - snapshot.now) / 1000)),
+      idleMinutes: Math.max(0, Math.floor((snapshot.now - rider.idleSince) / 60_000)),
+      candidates: compared,
+    };
+    const reason = { key: compared === 1 ? 'only_free' : 'nearest', params } as const;
+    assignments.push({ orderId: order.orderId, riderId: rider.riderId, pickupM, reason, alternatives: [] });
+  }
+  return assignments;
+}
+
 /**
- * The nearest suitable rider in time: pairs of order and rider are taken from the cheapest up (`pickupCost`), each side once. Ties within
- * `tieSeconds` go to the more urgent order, then to the rider who has been without work for longest.
+ * The nearest suitable rider in time, a yardstick for the engine: pairs of order and rider are taken from the cheapest up (`pickupCost`), each side once.
+ * Ties within `tieSeconds` go to the more urgent order, then to the rider who has been without work for longest.
  */
 export function nearestInTime(overrides: Partial<NearestInTimeParameters> = {}): AssignmentPolicy {
   const p = { ...PARAMETERS, ...overrides };
   return {
     name: 'nearest-in-time',
-    assign(snapshot) {
-      const pairs: Pair[] = [];
-      for (const order of snapshot.orders) {
-        for (const rider of snapshot.riders) {
-          const pair = pairOf(order, rider, snapshot, p);
-          if (pair) pairs.push(pair);
-        }
-      }
-      pairs.sort(compare);
-      const candidates = new Map<string, number>();
-      for (const { order } of pairs) candidates.set(order.orderId, (candidates.get(order.orderId) ?? 0) + 1);
-      const taken = new Set<string>();
-      const assignments: Assignment[] = [];
-      for (const { order, rider, pickupM, arriveSeconds } of pairs) {
-        if (taken.has(order.orderId) || taken.has(rider.riderId)) continue;
-        taken.add(order.orderId).add(rider.riderId);
-        const compared = candidates.get(order.orderId) ?? 1;
-        const params = {
-          pickupM,
-          arriveSeconds: Math.round(arriveSeconds),
-          readyInSeconds: Math.max(0, Math.round((order.readyBy - snapshot.now) / 1000)),
-          idleMinutes: Math.max(0, Math.floor((snapshot.now - rider.idleSince) / 60_000)),
-          candidates: compared,
-        };
-        assignments.push({ orderId: order.orderId, riderId: rider.riderId, pickupM, reason: { key: compared === 1 ? 'only_free' : 'nearest', params } });
-      }
-      return assignments;
-    },
+    decide: (snapshot, _travel, memory) => ({ assignments: choose(snapshot, p), suggestions: [], memory, quietUntil: snapshot.now }),
   };
 }
