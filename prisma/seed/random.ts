@@ -1,3 +1,5 @@
+import { hashOf, seededNumbers } from '../../src/server/kernel/chance.ts';
+
 /** A stream of numbers that is the same for the same seed: the demo city is rebuilt alike on every machine. */
 export interface Random {
   /** In [0, 1). */
@@ -14,24 +16,11 @@ export interface Random {
   bytes(size: number): Uint8Array;
 }
 
-/** A 32-bit hash of a text (FNV-1a with a final mix). */
-export function hash(text: string): number {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return (h ^ (h >>> 16)) >>> 0;
-}
+export { hashOf as hash };
 
 /** A generator (mulberry32) seeded by a text. */
 export function seeded(seed: string): Random {
-  let state = hash(seed);
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
+  const next = seededNumbers(hashOf(seed));
   const int = (low: number, high: number) => low + Math.floor(next() * (high - low + 1));
   const pick = <T>(from: readonly T[]): T => {
     const one = from[Math.floor(next() * from.length)];

@@ -35,6 +35,7 @@ export const ENGLISH = {
   admin: () => import('./en/admin.json'),
   rider: () => import('./en/rider.json'),
   duty: () => import('./en/duty.json'),
+  simulation: () => import('./en/simulation.json'),
 };
 
 type English = { [N in keyof typeof ENGLISH]: Awaited<ReturnType<(typeof ENGLISH)[N]>>['default'] };

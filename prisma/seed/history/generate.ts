@@ -1,6 +1,7 @@
 import type { FeePolicy } from '../../../src/server/modules/pricing/domain/fees.ts';
+import { hourShares } from '../../../src/server/modules/simulation/domain/city/seasons.ts';
 import { seeded } from '../random.ts';
-import { type Day, daysUntil, dayWeight, hourShares, rained } from './demand.ts';
+import { type Day, daysUntil, dayWeight, rained } from './demand.ts';
 import { type HistoryOrder, type HistoryRestaurant, happen } from './order.ts';
 
 export interface HistoryCity {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { daysUntil, dayWeight, hourShares } from './demand.ts';
+import { hourShares } from '../../../src/server/modules/simulation/domain/city/seasons.ts';
+import { daysUntil, dayWeight } from './demand.ts';
 import { generateHistory, type HistoryPlan } from './generate.ts';
 import { type HistoryRestaurant, historyCode } from './order.ts';
 

@@ -1,5 +1,6 @@
 import type { Locale } from '../../../messages/locales.ts';
 import { type Actor, system } from '../../kernel/actor.ts';
+import { seededNumbers } from '../../kernel/chance.ts';
 import { type Clock, fixedClock } from '../../kernel/clock.ts';
 import type { RandomBytes } from '../../kernel/ids.ts';
 import type { Ctx } from '../context.ts';
@@ -29,16 +30,7 @@ export function testClock(at: Date = TEST_TIME): TestClock {
 
 const WORD = 2 ** 32;
 
-/** Numbers from 0 up to 1 from a seed (mulberry32): the same on every run. For tests and benches only. */
-export function seededNumbers(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / WORD;
-  };
-}
+export { seededNumbers };
 
 /** Bytes from a seed: the same on every run. For tests only. */
 export function seededRandom(seed: number): RandomBytes {
