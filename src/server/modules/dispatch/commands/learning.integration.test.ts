@@ -64,12 +64,16 @@ async function aWorldOnDuty() {
 
 it('keeps the rides and stages of a finished delivery once, in seconds of life', async () => {
   const { clock, system, world } = await aWorldOnDuty();
-  const orderId = await aFinished(system, world, clock.now().getTime() - 60 * MINUTE);
+  const at = clock.now().getTime() - 60 * MINUTE;
+  const orderId = await aFinished(system, world, at);
+  const rain = (from: number, until: number) => ({ declaredAt: new Date(at + from * MINUTE), untilAt: new Date(at + until * MINUTE) });
+  const reports = [rain(-20, -10), rain(12, 40)].map((spell) => ({ id: newId(system), cityId: world.city.id, ...spell }));
+  await system.db.prisma.rainReport.createMany({ data: reports });
   expect(await learnFromFinished(system, world.city.id, 1)).toBe(1);
   expect(await learnFromFinished(system, world.city.id, 1)).toBe(0);
   const [toDrop, toPickup] = await system.db.prisma.travelTrip.findMany({ where: { orderId }, orderBy: { leg: 'asc' } });
-  expect(toDrop).toMatchObject({ leg: 'to_drop', seconds: 720, wet: false });
-  expect(toPickup).toMatchObject({ leg: 'to_pickup', seconds: 288, roadM: null });
+  expect(toDrop).toMatchObject({ leg: 'to_drop', seconds: 720, wet: true });
+  expect(toPickup).toMatchObject({ leg: 'to_pickup', seconds: 288, roadM: null, wet: false });
   expect(toDrop?.roadM).toBeGreaterThan(2_500);
   const [stage] = await system.db.prisma.deliveryStage.findMany();
   expect(stage).toMatchObject({ orderId, said: 600, kitchen: 900, search: 60, approach: 300, counter: 120, handOver: 120 });
@@ -100,6 +104,7 @@ it('moves the range that people see once enough was learned, and gives what was 
   await refreshForecasts(system);
   expect(almanac.of(cityId).stages).toBe(STAGES_BEFORE);
   const orderId = await anAcceptedOrder(system, world);
+  await system.db.prisma.delivery.update({ where: { orderId }, data: { readyBy: new Date(clock.now().getTime() + 10 * MINUTE) } });
   const customer = actingAs(system, world.customer);
   const before = await tracking(customer, { orderId });
   const rows = Array.from({ length: 60 }, (_, index) => {
