@@ -12,7 +12,7 @@ export const EXPECTED = { approachSeconds: 360, answerSeconds: 30 } as const;
 export const rideSeconds = (metres: number, pace: number): number => metres / RIDE_SPEED / pace;
 
 /** Seconds from one place to another by road, as far as known without a route. */
-export const rideSecondsBetween = (from: LatLng, to: LatLng, pace: number): number => rideSeconds(roadDistanceM(from, to), pace);
+const rideSecondsBetween = (from: LatLng, to: LatLng, pace: number): number => rideSeconds(roadDistanceM(from, to), pace);
 
 /** When to begin looking for a rider, so that one is there as the food gets ready: `expectedReady` minus answer and ride, never before accepting. */
 export function dispatchFrom(acceptedAt: Date, readyBy: Date, pace: number): Date {
