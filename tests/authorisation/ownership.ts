@@ -196,6 +196,9 @@ export function ownedFields(world: World): OwnedField[] {
     ofPlatform('dispatch.reassign', 'orderId', world.orderId, { reason: REASON }),
     ofRider('dispatch.reportIncident', 'orderId', world.orderId, { kind: 'vehicle' }),
     ofPlatform('dispatch.resolveIncident', 'incidentId', world.incidentId, { resolution: REASON }),
+    ofRider('dispatch.cancelShift', 'bookingId', world.bookingId),
+    ofPlatform('dispatch.shiftPlan', 'cityId', world.cityId, {}),
+    ofPlatform('dispatch.saveShiftPlan', 'cityId', world.cityId, { slots: [] }),
     ofPlatform('dispatch.conditions', 'cityId', world.cityId, {}),
     ofPlatform('dispatch.declareHeat', 'cityId', world.cityId, { minutes: 60 }),
 
@@ -237,6 +240,7 @@ export const OPEN_FIELDS: Readonly<Record<string, string>> = {
   'dispatch.riders cityId': FILTER,
   'dispatch.liveMap cityId': FILTER,
   'dispatch.incidents cityId': FILTER,
+  'dispatch.bookShift slotId': 'open to every rider of its city; another city’s answers as none: tested in dispatch',
   'dispatch.reassign riderId': 'one answer for a rider who is none, busy or offline: tested in dispatch',
   'ledger.orderEntries orderId': 'staff may see all books; an order that is none has moved no money, as many that are some',
   'analytics.overview cityId': FILTER,

@@ -2,6 +2,8 @@ import { authedProcedure, roleProcedure, router } from '../../trpc/procedures.ts
 import { acceptOffer } from './commands/accept-offer.ts';
 import { arriveAtDrop } from './commands/arrive-at-drop.ts';
 import { arriveAtPickup } from './commands/arrive-at-pickup.ts';
+import { bookShift } from './commands/book-shift.ts';
+import { cancelShift } from './commands/cancel-shift.ts';
 import { declareHeat } from './commands/declare-heat.ts';
 import { declineOffer } from './commands/decline-offer.ts';
 import { deliver } from './commands/deliver.ts';
@@ -10,6 +12,7 @@ import { reassignOrder } from './commands/reassign-order.ts';
 import { reportIncident } from './commands/report-incident.ts';
 import { reportPosition } from './commands/report-position.ts';
 import { resolveIncident } from './commands/resolve-incident.ts';
+import { saveShiftPlan } from './commands/save-shift-plan.ts';
 import { setOnline } from './commands/set-online.ts';
 import { setRiderStatus } from './commands/set-rider-status.ts';
 import { setWishes } from './commands/set-wishes.ts';
@@ -21,6 +24,7 @@ import { earnings } from './queries/earnings.ts';
 import { incidents } from './queries/incidents.ts';
 import { liveMap } from './queries/live-map.ts';
 import { riderMe } from './queries/rider-me.ts';
+import { shiftPlan, shifts } from './queries/shifts.ts';
 import { tracking } from './queries/tracking.ts';
 import { work } from './queries/work.ts';
 
@@ -137,4 +141,28 @@ export const dispatchRouter = router({
     .input(duty.resolveIncidentInput)
     .output(contract.done)
     .mutation(({ ctx, input }) => resolveIncident(ctx, input)),
+  shifts: roleProcedure(RIDER)
+    .meta({ openapi: { method: 'GET', path: '/rider/shifts', tags: ['Dispatch'], summary: 'My shifts, and those I may book' } })
+    .output(duty.shiftsOutput)
+    .query(({ ctx }) => shifts(ctx)),
+  bookShift: roleProcedure(RIDER)
+    .meta({ openapi: { method: 'POST', path: '/rider/shifts', tags: ['Dispatch'], summary: 'Book a shift' } })
+    .input(duty.bookShiftInput)
+    .output(duty.shiftsOutput)
+    .mutation(({ ctx, input }) => bookShift(ctx, input)),
+  cancelShift: roleProcedure(RIDER)
+    .meta({ openapi: { method: 'POST', path: '/rider/shifts/{bookingId}/cancel', tags: ['Dispatch'], summary: 'Give a booked shift back' } })
+    .input(duty.cancelShiftInput)
+    .output(duty.shiftsOutput)
+    .mutation(({ ctx, input }) => cancelShift(ctx, input)),
+  shiftPlan: roleProcedure(OPS)
+    .meta({ openapi: { method: 'GET', path: '/admin/cities/{cityId}/shifts', tags: ['Dispatch'], summary: 'A city’s week of shifts and how it is booked' } })
+    .input(duty.cityInput)
+    .output(duty.shiftPlanOutput)
+    .query(({ ctx, input }) => shiftPlan(ctx, input)),
+  saveShiftPlan: roleProcedure(OPS_WRITE)
+    .meta({ openapi: { method: 'POST', path: '/admin/cities/{cityId}/shifts', tags: ['Dispatch'], summary: 'Set a city’s week of shifts' } })
+    .input(duty.saveShiftPlanInput)
+    .output(duty.shiftPlanOutput)
+    .mutation(({ ctx, input }) => saveShiftPlan(ctx, input)),
 });
