@@ -168,6 +168,7 @@ export const ACCESS: Readonly<Record<string, Audience>> = {
   'dispatch.reportIncident': RIDER,
   'dispatch.incidents': SERVICE,
   'dispatch.resolveIncident': OPERATOR,
+  'dispatch.demand': RIDER,
   'dispatch.shifts': RIDER,
   'dispatch.bookShift': RIDER,
   'dispatch.cancelShift': RIDER,

@@ -10,6 +10,7 @@ import { useNow } from '@/components/ui/use-now.ts';
 import { formatClock, formatClockRange, formatDay, formatMoney } from '@/i18n/format.ts';
 import type { RiderMe } from '@/server/modules/dispatch/contract.ts';
 import { useTRPC } from '@/trpc/client.tsx';
+import { DemandMap } from './demand-map.tsx';
 import { IncidentNotices } from './incident-notices.tsx';
 
 const here = (): Promise<{ lat: number; lng: number } | undefined> =>
@@ -71,6 +72,7 @@ export function RiderHome({ me, locationDenied }: { me: RiderMe; locationDenied:
       )}
       <ShiftLine shift={me.shift} />
       <WishesLink wishes={me.wishes} />
+      {rider.status === 'approved' && <DemandMap me={me} />}
       <BonusBar done={Math.min(me.bonus.trips, me.bonus.target)} target={me.bonus.target} rewardPaise={me.bonus.payPaise} />
       <CashNotice cash={me.cash} />
       <Text size="lg">

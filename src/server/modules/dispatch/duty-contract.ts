@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant } from '../../platform/contract.ts';
+import { id, instant, point } from '../../platform/contract.ts';
 import { DELIVERY_STATUSES } from './domain/delivery-machine.ts';
 import { INCIDENTS } from './domain/incident.ts';
 
@@ -69,6 +69,23 @@ const onceEach = (slots: readonly { weekday: number; fromMinute: number; toMinut
 export const saveShiftPlanInput = z.object({ cityId: id, slots: z.array(shiftSlot).max(100).refine(onceEach) });
 export const shiftPlanOutput = z.object({ slots: z.array(shiftSlot), coming: z.array(shiftCount) });
 
+/** By H3 cell, hottest first. */
+export const demandOutput = z.object({
+  cells: z.array(
+    z.object({
+      cell: z.string(),
+      boundary: z.array(point),
+      middle: point,
+      recent: z.int().meta({ description: 'Orders of the last half hour' }),
+      perHour: z.int().meta({ description: 'Orders expected in the next hour' }),
+      free: z.int().meta({ description: 'Riders on duty without an order' }),
+      heat: z.int().min(0).max(5),
+    }),
+  ),
+  at: instant,
+});
+
+export type Demand = z.infer<typeof demandOutput>;
 export type Shifts = z.infer<typeof shiftsOutput>;
 export type ShiftSlot = z.infer<typeof shiftSlot>;
 export type ComingShift = z.infer<typeof shiftCount>;

@@ -20,6 +20,7 @@ import * as contract from './contract.ts';
 import * as duty from './duty-contract.ts';
 import { adminRiders } from './queries/admin-riders.ts';
 import { conditions } from './queries/conditions.ts';
+import { demand } from './queries/demand.ts';
 import { earnings } from './queries/earnings.ts';
 import { incidents } from './queries/incidents.ts';
 import { liveMap } from './queries/live-map.ts';
@@ -165,4 +166,8 @@ export const dispatchRouter = router({
     .input(duty.saveShiftPlanInput)
     .output(duty.shiftPlanOutput)
     .mutation(({ ctx, input }) => saveShiftPlan(ctx, input)),
+  demand: roleProcedure(RIDER)
+    .meta({ openapi: { method: 'GET', path: '/rider/demand', tags: ['Dispatch'], summary: 'Where orders are expected in my city' } })
+    .output(duty.demandOutput)
+    .query(({ ctx }) => demand(ctx)),
 });
