@@ -94,7 +94,6 @@ export function ShiftPlanForm({ cityId, initial, readOnly }: { cityId: string; i
                   onChange={(value) => change(slot, { wanted: Number(value) || 0 })}
                 />
                 <span>{t('wantedUnit')}</span>
-                {slot.toMinute > 1_440 && <Text size="sm">{t('nextDay')}</Text>}
                 <ActionIcon
                   variant="subtle"
                   aria-label={t('remove', { day, number: index + 1 })}
@@ -102,6 +101,7 @@ export function ShiftPlanForm({ cityId, initial, readOnly }: { cityId: string; i
                 >
                   <IconTrash size={18} aria-hidden />
                 </ActionIcon>
+                {slot.toMinute > 1_440 && <Text size="sm">{t('nextDay')}</Text>}
               </div>
             ))}
           </fieldset>

@@ -11,7 +11,7 @@ import { PageHeader } from '@/components/ui/page-header.tsx';
 import { Panel } from '@/components/ui/panel.tsx';
 import { TableSkeleton } from '@/components/ui/skeletons.tsx';
 import { StatusBadge } from '@/components/ui/status-badge.tsx';
-import { formatClockRange, formatDay } from '@/i18n/format.ts';
+import { formatDay, formatHours } from '@/i18n/format.ts';
 import type { ComingShift } from '@/server/modules/dispatch/duty-contract.ts';
 import { useTRPC } from '@/trpc/client.tsx';
 import { AdminFrame } from './admin-frame.tsx';
@@ -66,7 +66,7 @@ function Coming({ coming }: { coming: readonly ComingShift[] }) {
       empty={<EmptyState compact level={3} title={t('none')} />}
       columns={[
         { key: 'day', header: t('day'), rowHeader: true, cell: (row) => formatDay(row.date, locale) },
-        { key: 'hours', header: t('hours'), cell: (row) => formatClockRange(row.startsAt, row.endsAt, locale) },
+        { key: 'hours', header: t('hours'), cell: (row) => formatHours(row.startsAt, row.endsAt, locale) },
         { key: 'wanted', header: t('wanted'), align: 'end', cell: (row) => row.wanted, sortBy: (row) => row.wanted },
         { key: 'booked', header: t('booked'), align: 'end', cell: (row) => row.booked, sortBy: (row) => row.booked },
         {

@@ -7,7 +7,7 @@ import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { BonusBar } from '@/components/ui/bonus-bar.tsx';
 import { useNow } from '@/components/ui/use-now.ts';
-import { formatClock, formatClockRange, formatDay, formatMoney } from '@/i18n/format.ts';
+import { formatClock, formatDay, formatHours, formatMoney } from '@/i18n/format.ts';
 import type { RiderMe } from '@/server/modules/dispatch/contract.ts';
 import { useTRPC } from '@/trpc/client.tsx';
 import { DemandMap } from './demand-map.tsx';
@@ -92,7 +92,7 @@ function ShiftLine({ shift }: { shift: RiderMe['shift'] }) {
     <Text size="lg">
       {isOn
         ? t('onNow', { time: formatClock(shift.endsAt, locale) })
-        : t('next', { when: `${formatDay(shift.startsAt, locale)}, ${formatClockRange(shift.startsAt, shift.endsAt, locale)}` })}{' '}
+        : t('next', { when: `${formatDay(shift.startsAt, locale)}, ${formatHours(shift.startsAt, shift.endsAt, locale)}` })}{' '}
       <Anchor component={Link} href="/rider/shifts">
         {t('see')}
       </Anchor>

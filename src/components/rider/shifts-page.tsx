@@ -7,7 +7,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { EmptyState } from '@/components/ui/empty-state.tsx';
 import { ErrorState } from '@/components/ui/error-state.tsx';
 import { TableSkeleton } from '@/components/ui/skeletons.tsx';
-import { formatClockRange, formatDay } from '@/i18n/format.ts';
+import { formatDay, formatHours } from '@/i18n/format.ts';
 import type { Shifts } from '@/server/modules/dispatch/duty-contract.ts';
 import { useTRPC } from '@/trpc/client.tsx';
 import { RiderPortal } from './rider-portal.tsx';
@@ -84,7 +84,7 @@ function Own({ shifts, pending, onCancel }: { shifts: Shifts; pending: string | 
       {shifts.own.length === 0 && <Text size="lg">{t('none')}</Text>}
       <ul className={classes.list}>
         {shifts.own.map(({ bookingId, startsAt, endsAt, cancellable }) => {
-          const when = `${formatDay(startsAt, locale)}, ${formatClockRange(startsAt, endsAt, locale)}`;
+          const when = `${formatDay(startsAt, locale)}, ${formatHours(startsAt, endsAt, locale)}`;
           return (
             <li key={bookingId} data-own>
               <b>{when}</b>
@@ -117,7 +117,7 @@ function Open({ open, pending, onBook }: { open: Shifts['open']; pending: string
         {open
           .filter(({ date }) => date === day)
           .map((shift) => {
-            const hours = formatClockRange(shift.startsAt, shift.endsAt, locale);
+            const hours = formatHours(shift.startsAt, shift.endsAt, locale);
             return (
               <li key={`${shift.slotId} ${shift.date}`}>
                 <div>
