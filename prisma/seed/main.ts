@@ -14,6 +14,7 @@ import { offers } from './offers.ts';
 import { people } from './people.ts';
 import { FEES, places } from './places.ts';
 import { seeded } from './random.ts';
+import { shifts } from './shifts.ts';
 import { insert } from './write.ts';
 
 /** One seeding at a time, whoever starts it; any number that nothing else locks. */
@@ -58,7 +59,8 @@ export async function seedDemo(database: Database, options: SeedOptions): Promis
     const paid = deductees({ newId, since, restaurants: food.tables.restaurant ?? [], riders: folk.tables.rider ?? [] });
 
     await client.query('BEGIN');
-    for (const [table, rows] of Object.entries({ ...place.tables, ...food.tables, ...folk.tables, ...given, ...paid })) await insert(client, table, rows);
+    for (const [table, rows] of Object.entries({ ...place.tables, ...food.tables, ...folk.tables, ...given, ...paid, ...shifts({ newId, cityIds }) }))
+      await insert(client, table, rows);
     await client.query('COMMIT');
     log(`${cityIds.size} cities, ${food.tables.restaurant?.length} kitchens, ${food.tables.menu_item?.length} dishes on their menus`);
 

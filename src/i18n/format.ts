@@ -54,6 +54,10 @@ export const formatClock = (iso: string, locale: string, timeZone = TIME_ZONE): 
 export const formatClockRange = (from: string, to: string, locale: string, timeZone = TIME_ZONE): string =>
   plain(clock(locale, timeZone).formatRange(new Date(from), new Date(to))).replaceAll(' – ', '–');
 
+/** `10:00 pm–2:00 am`: clocks only, also when the end is on the next day. */
+export const formatHours = (from: string, to: string, locale: string, timeZone = TIME_ZONE): string =>
+  `${formatClock(from, locale, timeZone)}–${formatClock(to, locale, timeZone)}`;
+
 /** `Thu 5 Nov` of an ISO instant or date. */
 export const formatDay = (iso: string, locale: string, timeZone = TIME_ZONE): string =>
   plain(new Intl.DateTimeFormat(latin(locale), { weekday: 'short', day: 'numeric', month: 'short', timeZone }).format(new Date(iso))).replace(',', '');

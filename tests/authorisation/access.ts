@@ -174,6 +174,12 @@ export const ACCESS: Readonly<Record<string, Audience>> = {
   'dispatch.reportIncident': RIDER,
   'dispatch.incidents': SERVICE,
   'dispatch.resolveIncident': OPERATOR,
+  'dispatch.demand': RIDER,
+  'dispatch.shifts': RIDER,
+  'dispatch.bookShift': RIDER,
+  'dispatch.cancelShift': RIDER,
+  'dispatch.shiftPlan': SERVICE,
+  'dispatch.saveShiftPlan': OPERATOR,
 
   'analytics.overview': STAFF,
   'analytics.daily': STAFF,

@@ -138,6 +138,14 @@ async function aDecision(ctx: Ctx, cityId: string): Promise<string> {
   return id;
 }
 
+/** A rider's shift of tomorrow. */
+async function aBooking(ctx: Ctx, cityId: string, riderId: string): Promise<string> {
+  const [id, bookedAt] = [newId(ctx), ctx.clock.now()];
+  const in24Hours = (hours: number) => new Date(bookedAt.getTime() + (24 + hours) * 3_600_000);
+  await ctx.db.prisma.shiftBooking.create({ data: { id, cityId, riderId, startsAt: in24Hours(0), endsAt: in24Hours(4), bookedAt } });
+  return id;
+}
+
 /** An issued statement of a kitchen with nothing on it but 100.00 to pay, and a question about it; and a rider's. */
 async function aStatement(ctx: Ctx, cityId: string, restaurantId: string, riderId: string) {
   const [cycleId, statementId, riderStatementId, disputeId, now] = [newId(ctx), newId(ctx), newId(ctx), newId(ctx), ctx.clock.now()];
@@ -165,6 +173,7 @@ export async function aWorld(ctx: Ctx) {
   const issueId = await anIssue(ctx, about);
   const incidentId = await anIncident(ctx, { orderId, cityId: city.id, restaurantId: theirs.restaurantId, riderId: theirRider.id });
   const decisionId = await aDecision(ctx, city.id);
+  const bookingId = await aBooking(ctx, city.id, theirRider.id);
   const offerId = await anOffer(ctx, await anOrder(ctx, { ...order, riderId: null }), theirRider.id);
   const topUpId = newId(ctx);
   const topUp = { purpose: 'top_up', topUpId, method: 'upi', driver: 'sandbox', amountPaise: 5_000, status: 'created', createdAt: ctx.clock.now() };
@@ -192,6 +201,7 @@ export async function aWorld(ctx: Ctx) {
     issueId,
     incidentId,
     decisionId,
+    bookingId,
     documentId,
   };
 }

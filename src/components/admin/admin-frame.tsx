@@ -4,6 +4,7 @@ import {
   IconAlertTriangle,
   IconBuildingBank,
   IconBuildingStore,
+  IconCalendarTime,
   IconChartLine,
   IconDiscount2,
   IconLayoutDashboard,
@@ -79,6 +80,7 @@ function Frame({ viewer, keepsBooks, cares, serves, children }: FrameProps) {
       : []),
     { href: '/admin/restaurants', label: t('restaurants'), icon: <IconBuildingStore stroke={1.7} aria-hidden />, badge: waiting('pending_restaurants') },
     { href: '/admin/riders', label: t('riders'), icon: <IconMoped stroke={1.7} aria-hidden />, badge: waiting('pending_riders') },
+    ...(serves ? [{ href: '/admin/shifts', label: t('shifts'), icon: <IconCalendarTime stroke={1.7} aria-hidden /> }] : []),
     { href: '/admin/days', label: t('days'), icon: <IconChartLine stroke={1.7} aria-hidden /> },
     ...(keepsBooks
       ? [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boundsOf, shareAlong, splitLine } from './geometry.ts';
+import { boundsOf, nearestOf, shareAlong, splitLine } from './geometry.ts';
 
 const corner = [
   { lat: 12.97, lng: 77.64 },
@@ -48,4 +48,15 @@ describe('boundsOf', () => {
       [77.65, 12.98],
     ]));
   it('is null for none', () => expect(boundsOf([])).toBeNull());
+});
+
+describe('nearestOf', () => {
+  it('counts a degree of longitude as shorter than one of latitude', () => {
+    const [north, east] = [
+      { lat: 61, lng: 10 },
+      { lat: 60, lng: 11.5 },
+    ];
+    expect(nearestOf([north, east], { lat: 60, lng: 10 })).toBe(east);
+    expect(nearestOf([], { lat: 60, lng: 10 })).toBeUndefined();
+  });
 });

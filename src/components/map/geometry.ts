@@ -54,3 +54,10 @@ export function boundsOf(points: readonly MapPoint[]): [[number, number], [numbe
     [Math.max(...lngs), Math.max(...lats)],
   ];
 }
+
+/** The point nearest to a place of the same city; undefined of none. */
+export function nearestOf<Point extends MapPoint>(points: readonly Point[], at: MapPoint): Point | undefined {
+  const shrink = Math.cos((at.lat * Math.PI) / 180);
+  const apart = ({ lat, lng }: MapPoint) => Math.hypot(lat - at.lat, (lng - at.lng) * shrink);
+  return points.reduce<Point | undefined>((best, each) => (best && apart(best) <= apart(each) ? best : each), undefined);
+}

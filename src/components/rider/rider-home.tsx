@@ -6,9 +6,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { BonusBar } from '@/components/ui/bonus-bar.tsx';
-import { formatClock, formatMoney } from '@/i18n/format.ts';
+import { useNow } from '@/components/ui/use-now.ts';
+import { formatClock, formatDay, formatHours, formatMoney } from '@/i18n/format.ts';
 import type { RiderMe } from '@/server/modules/dispatch/contract.ts';
 import { useTRPC } from '@/trpc/client.tsx';
+import { DemandMap } from './demand-map.tsx';
 import { IncidentNotices } from './incident-notices.tsx';
 
 const here = (): Promise<{ lat: number; lng: number } | undefined> =>
@@ -68,13 +70,33 @@ export function RiderHome({ me, locationDenied }: { me: RiderMe; locationDenied:
           {duty.error.message}
         </Alert>
       )}
+      <ShiftLine shift={me.shift} />
       <WishesLink wishes={me.wishes} />
+      {rider.status === 'approved' && <DemandMap me={me} />}
       <BonusBar done={Math.min(me.bonus.trips, me.bonus.target)} target={me.bonus.target} rewardPaise={me.bonus.payPaise} />
       <CashNotice cash={me.cash} />
       <Text size="lg">
         {t('cash')}: <b className="tabular">{formatMoney(me.cash.inHandPaise)}</b>
       </Text>
     </Stack>
+  );
+}
+
+function ShiftLine({ shift }: { shift: RiderMe['shift'] }) {
+  const t = useTranslations('duty.shifts');
+  const locale = useLocale();
+  const now = useNow(60_000);
+  if (!shift || now === null) return null;
+  const isOn = Date.parse(shift.startsAt) <= now;
+  return (
+    <Text size="lg">
+      {isOn
+        ? t('onNow', { time: formatClock(shift.endsAt, locale) })
+        : t('next', { when: `${formatDay(shift.startsAt, locale)}, ${formatHours(shift.startsAt, shift.endsAt, locale)}` })}{' '}
+      <Anchor component={Link} href="/rider/shifts">
+        {t('see')}
+      </Anchor>
+    </Text>
   );
 }
 

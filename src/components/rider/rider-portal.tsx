@@ -1,7 +1,7 @@
 'use client';
 
 import { useNetwork } from '@mantine/hooks';
-import { IconCash, IconCoins, IconMoped } from '@tabler/icons-react';
+import { IconCalendarTime, IconCash, IconCoins, IconMoped } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
 import { RequireRole } from '@/components/session/require-role.tsx';
@@ -30,6 +30,7 @@ function Frame({ action, children }: RiderPortalProps) {
   const [helping, setHelping] = useState(false);
   const nav = [
     { href: '/rider', label: t('nav.work'), icon: <IconMoped aria-hidden />, exact: true },
+    { href: '/rider/shifts', label: t('nav.shifts'), icon: <IconCalendarTime aria-hidden /> },
     { href: '/rider/earnings', label: t('nav.earnings'), icon: <IconCash aria-hidden /> },
     { href: '/rider/cash', label: t('nav.cash'), icon: <IconCoins aria-hidden /> },
   ];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { done, id, instant, lat, lng, mark, paise, point, range } from '../../platform/contract.ts';
-import { ownIncident, riderWishes } from './duty-contract.ts';
+import { ownIncident, ownShift, riderWishes } from './duty-contract.ts';
 
 export const riderStatus = z.enum(['pending', 'approved', 'suspended']);
 export const deliveryStatus = z.enum(['waiting', 'offered', 'assigned', 'at_pickup', 'picked_up', 'at_drop', 'delivered', 'cancelled']);
@@ -23,6 +23,8 @@ export const meOutput = z.object({
   /** Customers' cash: in hand, still to be collected for orders in hand, and the most that may be carried. */
   cash: z.object({ inHandPaise: paise, toCollectPaise: paise, limitPaise: paise }),
   wishes: riderWishes,
+  /** The booked shift that is on or comes within a day. */
+  shift: ownShift.nullable(),
   /** Own incidents of the last hours, newest first. */
   incidents: z.array(ownIncident),
   demoSpeed: z.number().nullable().meta({ description: 'How many times faster than life the demo runs; null outside it' }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant } from '../../platform/contract.ts';
+import { id, instant, point } from '../../platform/contract.ts';
 import { DELIVERY_STATUSES } from './domain/delivery-machine.ts';
 import { INCIDENTS } from './domain/incident.ts';
 
@@ -50,5 +50,44 @@ export const incidentsOutput = z.object({
 });
 export const resolveIncidentInput = z.object({ incidentId: id, resolution: z.string().trim().min(5).max(300) });
 
+export const ownShift = z.object({ bookingId: id, startsAt: instant, endsAt: instant, cancellable: z.boolean() });
+const shiftCount = z.object({ date: z.iso.date(), startsAt: instant, endsAt: instant, wanted: z.int(), booked: z.int() });
+export const shiftsOutput = z.object({
+  cancelMinutes: z.int().meta({ description: 'Until so long before its start a shift may be cancelled' }),
+  own: z.array(ownShift),
+  open: z.array(shiftCount.extend({ slotId: id, refused: z.string().nullable().meta({ description: 'Why it can’t be booked, as a code of errors' }) })),
+});
+export const bookShiftInput = z.object({ slotId: id, date: z.iso.date() });
+export const cancelShiftInput = z.object({ bookingId: id });
+
+/** Minutes from the midnight that begins the day; a shift lasts 1 to 12 hours and may end on the next day. */
+const shiftSlot = z
+  .object({ weekday: z.int().min(0).max(6), fromMinute: z.int().min(0).max(1_439), toMinute: z.int().min(60).max(2_159), wanted: z.int().min(0).max(1_000) })
+  .refine(({ fromMinute, toMinute }) => toMinute - fromMinute >= 60 && toMinute - fromMinute <= 720, { path: ['toMinute'] });
+const onceEach = (slots: readonly { weekday: number; fromMinute: number; toMinute: number }[]): boolean =>
+  new Set(slots.map(({ weekday, fromMinute, toMinute }) => `${weekday} ${fromMinute} ${toMinute}`)).size === slots.length;
+export const saveShiftPlanInput = z.object({ cityId: id, slots: z.array(shiftSlot).max(100).refine(onceEach) });
+export const shiftPlanOutput = z.object({ slots: z.array(shiftSlot), coming: z.array(shiftCount) });
+
+/** By H3 cell, hottest first. */
+export const demandOutput = z.object({
+  cells: z.array(
+    z.object({
+      cell: z.string(),
+      boundary: z.array(point),
+      middle: point,
+      recent: z.int().meta({ description: 'Orders of the last half hour' }),
+      perHour: z.int().meta({ description: 'Orders expected in the next hour' }),
+      free: z.int().meta({ description: 'Riders on duty without an order' }),
+      heat: z.int().min(0).max(5),
+    }),
+  ),
+  at: instant,
+});
+
+export type Demand = z.infer<typeof demandOutput>;
+export type Shifts = z.infer<typeof shiftsOutput>;
+export type ShiftSlot = z.infer<typeof shiftSlot>;
+export type ComingShift = z.infer<typeof shiftCount>;
 export type IncidentView = z.infer<typeof incidentsOutput>['incidents'][number];
 export type OwnIncident = z.infer<typeof ownIncident>;

@@ -2,6 +2,8 @@ import { authedProcedure, roleProcedure, router } from '../../trpc/procedures.ts
 import { acceptOffer } from './commands/accept-offer.ts';
 import { arriveAtDrop } from './commands/arrive-at-drop.ts';
 import { arriveAtPickup } from './commands/arrive-at-pickup.ts';
+import { bookShift } from './commands/book-shift.ts';
+import { cancelShift } from './commands/cancel-shift.ts';
 import { declareHeat } from './commands/declare-heat.ts';
 import { declineOffer } from './commands/decline-offer.ts';
 import { deliver } from './commands/deliver.ts';
@@ -11,6 +13,7 @@ import { reportIncident } from './commands/report-incident.ts';
 import { reportPosition } from './commands/report-position.ts';
 import { resolveIncident } from './commands/resolve-incident.ts';
 import { setDispatchPolicy } from './commands/set-dispatch-policy.ts';
+import { saveShiftPlan } from './commands/save-shift-plan.ts';
 import { setOnline } from './commands/set-online.ts';
 import { setRiderStatus } from './commands/set-rider-status.ts';
 import { setWishes } from './commands/set-wishes.ts';
@@ -21,11 +24,13 @@ import { adminRiders } from './queries/admin-riders.ts';
 import { conditions } from './queries/conditions.ts';
 import { decisions, offersOf, replay } from './queries/decisions.ts';
 import { dispatchPolicy } from './queries/dispatch-policy.ts';
+import { demand } from './queries/demand.ts';
 import { earnings } from './queries/earnings.ts';
 import { escalations } from './queries/escalations.ts';
 import { incidents } from './queries/incidents.ts';
 import { liveMap } from './queries/live-map.ts';
 import { riderMe } from './queries/rider-me.ts';
+import { shiftPlan, shifts } from './queries/shifts.ts';
 import { tracking } from './queries/tracking.ts';
 import { work } from './queries/work.ts';
 
@@ -176,4 +181,32 @@ export const dispatchRouter = router({
     .input(duty.resolveIncidentInput)
     .output(contract.done)
     .mutation(({ ctx, input }) => resolveIncident(ctx, input)),
+  shifts: roleProcedure(RIDER)
+    .meta({ openapi: { method: 'GET', path: '/rider/shifts', tags: ['Dispatch'], summary: 'My shifts, and those I may book' } })
+    .output(duty.shiftsOutput)
+    .query(({ ctx }) => shifts(ctx)),
+  bookShift: roleProcedure(RIDER)
+    .meta({ openapi: { method: 'POST', path: '/rider/shifts', tags: ['Dispatch'], summary: 'Book a shift' } })
+    .input(duty.bookShiftInput)
+    .output(duty.shiftsOutput)
+    .mutation(({ ctx, input }) => bookShift(ctx, input)),
+  cancelShift: roleProcedure(RIDER)
+    .meta({ openapi: { method: 'POST', path: '/rider/shifts/{bookingId}/cancel', tags: ['Dispatch'], summary: 'Give a booked shift back' } })
+    .input(duty.cancelShiftInput)
+    .output(duty.shiftsOutput)
+    .mutation(({ ctx, input }) => cancelShift(ctx, input)),
+  shiftPlan: roleProcedure(OPS)
+    .meta({ openapi: { method: 'GET', path: '/admin/cities/{cityId}/shifts', tags: ['Dispatch'], summary: 'A city’s week of shifts and how it is booked' } })
+    .input(duty.cityInput)
+    .output(duty.shiftPlanOutput)
+    .query(({ ctx, input }) => shiftPlan(ctx, input)),
+  saveShiftPlan: roleProcedure(OPS_WRITE)
+    .meta({ openapi: { method: 'POST', path: '/admin/cities/{cityId}/shifts', tags: ['Dispatch'], summary: 'Set a city’s week of shifts' } })
+    .input(duty.saveShiftPlanInput)
+    .output(duty.shiftPlanOutput)
+    .mutation(({ ctx, input }) => saveShiftPlan(ctx, input)),
+  demand: roleProcedure(RIDER)
+    .meta({ openapi: { method: 'GET', path: '/rider/demand', tags: ['Dispatch'], summary: 'Where orders are expected in my city' } })
+    .output(duty.demandOutput)
+    .query(({ ctx }) => demand(ctx)),
 });

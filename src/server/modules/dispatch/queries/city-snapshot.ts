@@ -10,6 +10,7 @@ import { waitingDeliveriesIn } from '../store/deliveries.ts';
 import { givenBackBy } from '../store/incidents.ts';
 import { lastOffersOf } from '../store/offers.ts';
 import { dropOf, pickupOf } from '../store/rows.ts';
+import { shiftEndsOf } from '../store/shifts.ts';
 import { type CrewJob, type CrewRider, crewOf } from '../store/snapshot.ts';
 import { wishesOf } from '../store/wishes.ts';
 import { cashRooms } from './cash-rooms.ts';
@@ -63,11 +64,12 @@ interface Known {
   readonly now: number;
   readonly pace: number;
   readonly wishes: RiderWishes;
+  readonly offDutyAt: number | null;
   readonly cashRoomPaise: number;
 }
 
 /** A rider where this process last heard of them, if that is newer than the row. */
-function onDuty(rider: CrewRider, { now, pace, wishes, cashRoomPaise }: Known): DutyRider {
+function onDuty(rider: CrewRider, { now, pace, wishes, offDutyAt, cashRoomPaise }: Known): DutyRider {
   const heard = book.latest(rider.riderId);
   const newer = heard && (!rider.positionAt || heard.at > rider.positionAt) ? heard : rider;
   const dutyMinutes = rider.onlineSince ? ((now - rider.onlineSince.getTime()) * pace) / 60_000 : 0;
@@ -85,7 +87,7 @@ function onDuty(rider: CrewRider, { now, pace, wishes, cashRoomPaise }: Known): 
     vehicle: rider.vehicle,
     simulated: rider.simulated,
     idleSince: rider.idleSince.getTime(),
-    offDutyAt: null,
+    offDutyAt,
     wishes,
     paidAnHourPaise: dutyMinutes < LEAST_DUTY_MINUTES ? null : Math.round((rider.paidPaise * 60) / dutyMinutes),
     cashRoomPaise,
@@ -99,16 +101,23 @@ export async function citySnapshot(ctx: Ctx, cityId: string, pace: number): Prom
   const orders = await ordersIn(ctx, cityId, pace);
   const crew = await crewOf(ctx, cityId);
   const rooms = await cashRooms(ctx, crew);
-  const wishes = await wishesOf(
-    ctx,
-    crew.map(({ riderId }) => riderId),
-  );
+  const ids = crew.map(({ riderId }) => riderId);
+  const wishes = await wishesOf(ctx, ids);
+  const ends = await shiftEndsOf(ctx, ids);
   const now = ctx.clock.now().getTime();
   return {
     now,
     pace,
     orders,
-    riders: crew.map((rider) => onDuty(rider, { now, pace, wishes: wishes.get(rider.riderId) ?? NO_WISHES, cashRoomPaise: rooms.get(rider.riderId) ?? 0 })),
+    riders: crew.map((rider) =>
+      onDuty(rider, {
+        now,
+        pace,
+        wishes: wishes.get(rider.riderId) ?? NO_WISHES,
+        offDutyAt: ends.get(rider.riderId) ?? null,
+        cashRoomPaise: rooms.get(rider.riderId) ?? 0,
+      }),
+    ),
     areas: await areasIn(ctx, cityId),
     conditions: await conditionsNow(ctx, cityId),
   };

@@ -15,8 +15,9 @@ import { tripsOfDay } from './day.ts';
 import { recentIncidents } from './incidents.ts';
 import { newestFix } from './progress.ts';
 import { viewOfRider } from './rider-view.ts';
+import { nextShift } from './shifts.ts';
 
-/** The rider's duty and wishes, and pay, cash and bonus of today. */
+/** The rider's duty, shift, wishes and incidents, and pay, cash and bonus of today. */
 export async function riderMe(ctx: Ctx): Promise<z.infer<typeof meOutput>> {
   const rider = (await findRider(ctx, riderIdOf(ctx))) ?? notFound();
   const trips = await tripsOfDay(ctx, rider);
@@ -45,6 +46,7 @@ export async function riderMe(ctx: Ctx): Promise<z.infer<typeof meOutput>> {
     bonus: { trips: trips.length, target: DAY_BONUS.trips, payPaise: DAY_BONUS.paise },
     cash: { ...held, toCollectPaise },
     wishes,
+    shift: await nextShift(ctx, rider.userId),
     incidents: await recentIncidents(ctx, rider.userId),
     demoSpeed: settings.pace === 1 ? null : settings.pace,
   };
