@@ -9,6 +9,7 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   ledger: async () => (await import('./ledger.ts')).ledger,
   dispatch: async () => (await import('./dispatch.ts')).dispatch,
   settlement: async () => (await import('./settlement.ts')).settlement,
+  city: async () => (await import('./city.ts')).city,
   week: async () => (await import('./week.ts')).week,
 };
 

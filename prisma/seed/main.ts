@@ -51,7 +51,8 @@ export async function seedDemo(database: Database, options: SeedOptions): Promis
     const place = places(newId, since);
     const { cityIds } = place;
     const food = catalogue({ newId, now, since, cityIds });
-    const folk = await people({ newId, now, since, cityIds, demoRestaurantId: food.demoRestaurantId, bytes: random });
+    const restaurantIds = new Map([...food.kitchens].map(([slug, kitchens]) => [slug, kitchens.map(({ id }) => id)]));
+    const folk = await people({ newId, now, since, cityIds, demoRestaurantId: food.demoRestaurantId, restaurantIds, bytes: random });
     const given = offers({ newId, since, cityIds, restaurants: food.tables.restaurant ?? [] });
 
     const paid = deductees({ newId, since, restaurants: food.tables.restaurant ?? [], riders: folk.tables.rider ?? [] });

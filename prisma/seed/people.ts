@@ -1,5 +1,6 @@
 import type { RandomBytes } from '../../src/server/kernel/ids.ts';
 import { hashPassword } from '../../src/server/modules/identity/auth/password.ts';
+import { POOL } from '../../src/server/modules/simulation/domain/pool.ts';
 import { CITIES } from './data/cities.ts';
 import { vehiclePlate } from './data/identifiers.ts';
 import { away } from './data/restaurants.ts';
@@ -47,11 +48,13 @@ interface Given {
   readonly since: Date;
   readonly cityIds: ReadonlyMap<string, string>;
   readonly demoRestaurantId: string;
+  /** Kitchens that may sell, by city slug. */
+  readonly restaurantIds: ReadonlyMap<string, readonly string[]>;
   readonly bytes: RandomBytes;
 }
 
 /** The demo accounts with their roles, the riders of the background life and the nameless customers of the history: rows by table. */
-export async function people({ newId, now, since, cityIds, demoRestaurantId, bytes }: Given): Promise<People> {
+export async function people({ newId, now, since, cityIds, demoRestaurantId, restaurantIds, bytes }: Given): Promise<People> {
   const users: Row[] = [];
   const roles: Row[] = [];
   const riders: Row[] = [];
@@ -111,6 +114,12 @@ export async function people({ newId, now, since, cityIds, demoRestaurantId, byt
       Array.from({ length: RIDERS_A_CITY }, () => rider(city, random, called(), { simulated: true })),
     );
     for (let n = 0; n < APPLICANTS_A_CITY; n++) rider(city, random, called(), { status: 'pending', simulated: false });
+    for (let n = 0; n < POOL.ridersOf(city.slug); n++) rider(city, random, called(), { phone: POOL.riderPhone(city.slug, n), simulated: false });
+    for (const [n, restaurants] of POOL.kitchenShares(restaurantIds.get(city.slug) ?? []).entries()) {
+      const [first, ...others] = restaurants;
+      const id = person('vendor_manager', { phone: POOL.kitchenPhone(city.slug, n), name: called(), ...(first && { restaurantId: first }) });
+      for (const restaurantId of others) roles.push({ id: newId(), user_id: id, role: 'vendor_manager', restaurant_id: restaurantId, created_at: since });
+    }
     const nameless = Array.from({ length: Math.round(CUSTOMERS * city.weight) }, () => person('customer', {}));
     customers.set(city.slug, index === 0 ? [customerId, ...nameless] : nameless);
   }

@@ -22,6 +22,8 @@ const fields = z.object({
   DEMO: flag(true),
   /** Background life of the demo city. */
   SIMULATE: flag(true),
+  /** How many times faster than life the demo's kitchens and rides are expected to be, for `npm run simulate`; 12 where the background life runs. */
+  SIMULATION_SPEED: z.coerce.number().min(1).max(120).optional(),
   /** Parts this process plays: any of web, worker, dispatcher. */
   ROLES: z
     .string()

@@ -24,7 +24,7 @@ export { dispatchCounts } from './queries/dispatch-counts.ts';
 export { type DutyView, dutiesOf } from './queries/duties.ts';
 export { loadAround } from './queries/load-around.ts';
 export { type RiderBrief, riderBriefs } from './queries/rider-briefs.ts';
-export { DEMO_PACE } from './settings.ts';
+export { settings as dispatchSettings } from './settings.ts';
 export { type BonusRow, bonusesOf } from './store/bonuses.ts';
 export { readyByOf } from './store/deliveries.ts';
 export type { CityCounts } from './store/snapshot.ts';

@@ -11,7 +11,7 @@ export interface DispatchSettings {
 }
 
 /** The compressed clock of the demo's background life: a minute of life takes five seconds. */
-export const DEMO_PACE = 12;
+const DEMO_PACE = 12;
 /** In the demo a person on duty within this distance is asked before the riders it moves. */
 const PREFER_PERSON_WITHIN_M = 9_000;
 
@@ -22,5 +22,17 @@ export const DEMO: DispatchSettings = {
   pace: DEMO_PACE,
 };
 
+/** The demo at another pace than its own: offers last as much shorter as life runs faster, for the riders who answer them do too. */
+const atPace = (pace: number): DispatchSettings => ({
+  ...DEMO,
+  pace,
+  offerSeconds: Math.min(LIFE.offerSeconds, Math.max(4, (LIFE.offerSeconds * DEMO_PACE) / pace)),
+});
+
+function settingsOf({ DEMO: demo, SIMULATE: simulate, SIMULATION_SPEED: speed }: typeof env): DispatchSettings {
+  if (!demo) return LIFE;
+  return speed === undefined ? (simulate ? DEMO : LIFE) : atPace(speed);
+}
+
 /** The settings of this process, by its environment. */
-export const settings: DispatchSettings = env.DEMO && env.SIMULATE ? DEMO : LIFE;
+export const settings: DispatchSettings = settingsOf(env);

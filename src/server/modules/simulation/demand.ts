@@ -4,6 +4,7 @@ import { ordersInFlight, pastOrders } from '../analytics/index.ts';
 import type { City } from '../catalog/contract.ts';
 import { peopleByIds } from '../identity/index.ts';
 import { type OrderBrief, orderBriefs, placeOrder } from '../orders/index.ts';
+import { LEFT_ALONE } from './domain/pool.ts';
 import { asCustomer, attempt, type LifeOptions, PLAYER } from './people.ts';
 
 /** Where visitors arrive, and so where most of the life is. */
@@ -13,8 +14,6 @@ const EVERY_MS = { first: 25_000, elsewhere: 90_000 } as const;
 const MOST_A_DAY = 1_500;
 const MOST_IN_FLIGHT = 25;
 const DAY_MS = 86_400_000;
-/** The numbers visitors sign in with: their people are left to them. */
-const VISITORS_PHONE = /^\+9190000/;
 const TRIES = 5;
 
 /** People who order again what they had before, paid at the door: real baskets, real addresses, no visitor's account. */
@@ -51,7 +50,7 @@ export function gentleDemand({ api, chance }: LifeOptions) {
       [...found.values()].map((one) => one.customerId),
     );
     for (const past of found.values()) {
-      if (VISITORS_PHONE.test(people.get(past.customerId)?.phone ?? '+9190000')) continue;
+      if (LEFT_ALONE.test(people.get(past.customerId)?.phone ?? '+9190000')) continue;
       let placed = false;
       await attempt('order again', async () => {
         placed = await again(ctx, past);

@@ -6,4 +6,4 @@ export { startSimulation } from './start.ts';
 export { POLICIES } from './study/policies.ts';
 export type { CityReport } from './study/report.ts';
 export { reportHtml } from './study/report-html.ts';
-export { type Study, type StudyRequest, studyPolicy } from './study/study-policy.ts';
+export { FRIDAY_EVENING, ORDERS_A_RIDER, type Study, type StudyRequest, studyPolicy } from './study/study-policy.ts';

@@ -8,7 +8,7 @@ import { registeredJobs } from '../../platform/jobs/job.ts';
 import { testClock, testDatabase } from '../../platform/testing/index.ts';
 import { t } from '../../trpc/init.ts';
 import { appRouter } from '../../trpc/root.ts';
-import { DEMO_PACE } from '../dispatch/index.ts';
+import { dispatchSettings } from '../dispatch/index.ts';
 import { demoDispatch, savePending } from '../dispatch/testing/dispatcher.ts';
 import { aRider } from '../dispatch/testing/riders.ts';
 import { acceptOrder } from '../orders/index.ts';
@@ -28,7 +28,7 @@ const callAs = (actor: Actor) => createCaller(actingAs(ctx, actor));
 const options: LifeOptions & { demand: boolean } = {
   api: (actor) => callAs(actor),
   followed: (topic) => followed.has(topic),
-  pace: DEMO_PACE,
+  pace: dispatchSettings.pace,
   chance: () => 0.4,
   demand: false,
 };

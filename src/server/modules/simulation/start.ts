@@ -2,7 +2,7 @@ import { systemContext } from '../../platform/create-context.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { openSession } from '../../platform/db/session.ts';
 import { log } from '../../platform/monitoring/log.ts';
-import { DEMO_PACE } from '../dispatch/index.ts';
+import { dispatchSettings } from '../dispatch/index.ts';
 import { backgroundLife } from './life.ts';
 import { type LifeOptions, PLAYER } from './people.ts';
 import { actedLately } from './presence.ts';
@@ -13,7 +13,7 @@ const LOCK_SPACE = 7_414;
 /** Lives the demo's life in one process at a time, a step a second: whoever holds the lock. Started by the composition root in the demo only. */
 export function startSimulation(database: Database, { api, followed }: Pick<LifeOptions, 'api' | 'followed'>): { stop(): Promise<void> } {
   const present = (topic: string) => followed(topic) || actedLately(topic, Date.now());
-  const life = backgroundLife({ api, followed: present, pace: DEMO_PACE, chance: Math.random, demand: true });
+  const life = backgroundLife({ api, followed: present, pace: dispatchSettings.pace, chance: Math.random, demand: true });
   const opening = openSession(database);
   let leads = false;
   let stopped = false;

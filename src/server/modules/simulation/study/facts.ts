@@ -59,6 +59,8 @@ export interface CityFacts {
   readonly samples: readonly Sample[];
   /** What each decision took, ms. */
   readonly decisionMs: readonly number[];
+  /** What each call of a server took, ms; none without a server. */
+  readonly callMs?: readonly number[];
   /** What went against the rules, by its kind. */
   readonly errors: Readonly<Record<string, number>>;
 }

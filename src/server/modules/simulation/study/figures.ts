@@ -1,6 +1,6 @@
 import type { CityReport } from './report.ts';
 
-export const GROUPS = ['orders', 'service', 'riders', 'offers', 'engine'] as const;
+export const GROUPS = ['orders', 'service', 'riders', 'offers', 'engine', 'server'] as const;
 
 /** A figure of the report as a reader sees it. */
 export interface Figure {
@@ -8,7 +8,8 @@ export interface Figure {
   readonly group: (typeof GROUPS)[number];
   readonly unit: 'count' | 'share' | 'money' | 'minutes' | 'ms';
   readonly better: 'less' | 'more' | 'none';
-  readonly of: (report: CityReport) => number;
+  /** Null where there is nothing to measure. */
+  readonly of: (report: CityReport) => number | null;
 }
 
 type Row = readonly [key: string, unit: Figure['unit'], better: Figure['better'], of: Figure['of']];
@@ -57,9 +58,14 @@ export const FIGURES: readonly Figure[] = [
     ['offersAnOrder', 'count', 'less', ({ offers }) => offers.anOrder],
   ]),
   ...group('engine', [
-    ['decisions', 'count', 'none', ({ engine }) => engine.decisions],
-    ['decisionP50', 'ms', 'less', ({ engine }) => engine.p50Ms],
-    ['decisionP99', 'ms', 'less', ({ engine }) => engine.p99Ms],
-    ['decisionMost', 'ms', 'less', ({ engine }) => engine.mostMs],
+    ['decisions', 'count', 'none', ({ engine }) => engine.decisions || null],
+    ['decisionP50', 'ms', 'less', ({ engine }) => (engine.decisions ? engine.p50Ms : null)],
+    ['decisionP99', 'ms', 'less', ({ engine }) => (engine.decisions ? engine.p99Ms : null)],
+    ['decisionMost', 'ms', 'less', ({ engine }) => (engine.decisions ? engine.mostMs : null)],
+  ]),
+  ...group('server', [
+    ['calls', 'count', 'none', ({ server }) => server?.calls ?? null],
+    ['callP50', 'ms', 'less', ({ server }) => server?.p50Ms ?? null],
+    ['callP99', 'ms', 'less', ({ server }) => server?.p99Ms ?? null],
   ]),
 ];

@@ -11,7 +11,8 @@ const CLOCK = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Kolkata', hour:
 const NUMBERS = new Intl.NumberFormat('en-IN-u-nu-latn', { maximumFractionDigits: 2 });
 const MONEY = new Intl.NumberFormat('en-IN-u-nu-latn', { style: 'currency', currency: 'INR', maximumFractionDigits: 0 });
 
-function written(t: Texts, { unit }: Figure, value: number): string {
+function written(t: Texts, { unit }: Figure, value: number | null): string {
+  if (value === null) return '–';
   if (unit === 'share') return `${NUMBERS.format(Math.round(value * 1_000) / 10)} %`;
   if (unit === 'money') return MONEY.format(value / 100);
   const number = NUMBERS.format(value);
@@ -20,7 +21,9 @@ function written(t: Texts, { unit }: Figure, value: number): string {
 
 function difference(t: Texts, figure: Figure, [first, second]: readonly CityReport[]): string {
   if (!first || !second) return '';
-  const by = figure.of(second) - figure.of(first);
+  const [before, after] = [figure.of(first), figure.of(second)];
+  if (before === null || after === null) return '<td class="number">–</td>';
+  const by = after - before;
   const size = written(t, figure, Math.abs(by));
   if (size === written(t, figure, 0)) return '<td class="number">–</td>';
   const good = figure.better === 'none' ? null : by < 0 === (figure.better === 'less');
@@ -32,7 +35,8 @@ function table(t: Texts, reports: readonly CityReport[]): string {
   const compared = reports.length === 2;
   const head = `<tr><th scope="col">${escaped(t('figure'))}</th>${reports.map((report) => `<th scope="col" class="number">${escaped(report.policy)}</th>`).join('')}${compared ? `<th scope="col" class="number">${escaped(t('change'))}</th>` : ''}</tr>`;
   const rows = GROUPS.map((group) => {
-    const figures = FIGURES.filter((figure) => figure.group === group);
+    const figures = FIGURES.filter((figure) => figure.group === group && reports.some((report) => figure.of(report) !== null));
+    if (figures.length === 0) return '';
     const lines = figures.map((figure) => {
       const cells = reports.map((report) => `<td class="number">${escaped(written(t, figure, figure.of(report)))}</td>`).join('');
       return `<tr><th scope="row">${escaped(t(`figures.${figure.key}`))}</th>${cells}${compared ? difference(t, figure, reports) : ''}</tr>`;

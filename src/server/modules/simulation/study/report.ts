@@ -51,6 +51,8 @@ export interface CityReport {
   };
   readonly offers: OfferCounts & { readonly acceptance: number; readonly anOrder: number };
   readonly engine: { readonly decisions: number; readonly p50Ms: number; readonly p99Ms: number; readonly mostMs: number };
+  /** The server's answers as its clients saw them; null without a server. */
+  readonly server: { readonly calls: number; readonly p50Ms: number; readonly p99Ms: number } | null;
   readonly errors: Readonly<Record<string, number>>;
   readonly hours: readonly HourFigures[];
   readonly samples: readonly Sample[];
@@ -154,6 +156,12 @@ function hours({ from, to, orders }: CityFacts): HourFigures[] {
   });
 }
 
+function answers(callMs: readonly number[] | undefined): CityReport['server'] {
+  if (!callMs) return null;
+  const sorted = Float64Array.from(callMs).sort();
+  return { calls: sorted.length, p50Ms: round(quantile(sorted, 0.5), 1), p99Ms: round(quantile(sorted, 0.99), 1) };
+}
+
 /** The report of what was seen under a policy. */
 export function reportOf(policy: string, facts: CityFacts): CityReport {
   const { orders, offers } = facts;
@@ -173,6 +181,7 @@ export function reportOf(policy: string, facts: CityFacts): CityReport {
     riders: riders(facts.riders, orders),
     offers: { ...offers, acceptance: share(offers.accepted, answered), anOrder: round(orders.length === 0 ? 0 : offers.made / orders.length) },
     engine: { decisions: took.length, p50Ms: round(quantile(took, 0.5), 3), p99Ms: round(quantile(took, 0.99), 3), mostMs: round(took.at(-1) ?? 0, 3) },
+    server: answers(facts.callMs),
     errors: facts.errors,
     hours: hours(facts),
     samples: facts.samples,

@@ -47,7 +47,7 @@ export interface StudyOptions {
 /** Friday 27 November 2026, 18:00 in India. */
 export const FRIDAY_EVENING = Date.parse('2026-11-27T18:00:00+05:30');
 const RIDERS = 200;
-const ORDERS_A_RIDER = 15;
+export const ORDERS_A_RIDER = 15;
 const ORDERS_A_KITCHEN = 12;
 const HOUR_MS = 3_600_000;
 /** Work for at most this long before others of the process have their turn, ms. */

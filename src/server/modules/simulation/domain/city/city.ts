@@ -6,6 +6,8 @@ export interface Kitchen {
   readonly at: LatLng;
   /** What it says that an order takes. */
   readonly prepMinutes: number;
+  /** Delivers no farther, metres of straight line; as far as people order unless told. */
+  readonly reachM?: number;
 }
 
 /** A city as its map shows it. */

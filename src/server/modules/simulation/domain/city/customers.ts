@@ -45,7 +45,9 @@ export function rateAt(at: number, { ordersADay, festival }: Pick<Demand, 'order
 
 function kitchenFor(hand: Draws, kitchens: readonly Kitchen[], liked: readonly number[], door: LatLng): Kitchen | undefined {
   const away = kitchens.map((kitchen) => distanceM(kitchen.at, door));
-  const weights = away.map((metres, index) => (metres > FARTHEST_M ? 0 : (liked[index] ?? 1) * 0.5 ** (metres / HALF_AS_LIKELY_M)));
+  const weights = away.map((metres, index) =>
+    metres > (kitchens[index]?.reachM ?? FARTHEST_M) ? 0 : (liked[index] ?? 1) * 0.5 ** (metres / HALF_AS_LIKELY_M),
+  );
   if (weights.some((weight) => weight > 0)) return kitchens[hand.weighted(weights)];
   return kitchens[away.indexOf(Math.min(...away))];
 }

@@ -21,7 +21,7 @@ const COOKING_SPREAD = 0.24;
 /** A kitchen at work: some orders at a time (more where it is liked more), the rest queue; its word is as good as its temper. */
 export function kitchenAtWork(kitchen: Kitchen, liked: number, seed: number): { answer(orderId: string): Answer; cook(orderId: string, now: number): Cooking } {
   const temper = draws(`kitchen ${kitchen.id}`);
-  const hobs = new Array<number>(2 + Math.round(temper.next() * 2 + liked * 2)).fill(0);
+  const hobs = new Array<number>(2 + Math.round((temper.next() + liked) * 2)).fill(0);
   const takesOver = temper.around(0.94, 0.15);
   const answersIn = temper.around(25, 0.5);
   return {
