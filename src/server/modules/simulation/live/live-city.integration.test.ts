@@ -15,7 +15,7 @@ import { type LiveRequest, liveCity, UnfitServerError } from './live-city.ts';
 import '../../../modules-in-use.ts';
 
 const SPEED = vi.hoisted(() => {
-  process.env['SIMULATION_SPEED'] = '120';
+  vi.stubEnv('SIMULATION_SPEED', '120');
   return 120;
 });
 const { database, url } = await testDatabase();

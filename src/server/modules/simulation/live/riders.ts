@@ -5,7 +5,7 @@ import { GUESSED_TRAVEL, route } from '../../dispatch/index.ts';
 import { draws } from '../domain/city/chance.ts';
 import { nextStop, type Stop } from '../domain/city/errands.ts';
 import { answer } from '../domain/city/riders.ts';
-import { advance, lengthM } from '../domain/movement.ts';
+import { lengthM, rideOn } from '../domain/movement.ts';
 import type { LiveRider, Work } from './rider.ts';
 import type { LiveOrder, Scene } from './scene.ts';
 import { attempt, follow } from './wire.ts';
@@ -91,19 +91,13 @@ export function workRiders(scene: Scene, collect: (order: LiveOrder, arrivedAt: 
   }
 
   function move(rider: LiveRider): void {
-    const { ride } = rider;
-    if (!ride) return;
-    const now = clock.now();
-    const metres = ride.metresAMs * (now - ride.movedAt);
-    rider.riddenM += Math.min(metres, lengthM(ride.path));
-    ride.path = advance(ride.path, metres);
-    ride.movedAt = now;
+    if (!rider.ride) return;
+    const { ride, metres } = rideOn(rider.ride, clock.now());
+    rider.riddenM += metres;
     const [here] = ride.path;
     if (here) rider.at = { lat: here.lat, lng: here.lng };
-    if (ride.path.length <= 1) {
-      rider.at = rider.stop?.to ?? rider.at;
-      rider.ride = null;
-    }
+    rider.ride = ride.path.length > 1 ? ride : null;
+    if (!rider.ride) rider.at = rider.stop?.to ?? rider.at;
   }
 
   function sendPosition(rider: LiveRider): void {
