@@ -5,6 +5,7 @@ const path = require('node:path');
 /** Modules by tier: calls go down, events go up, none calls its own tier. */
 const TIERS = [
   ['identity', 'catalog'],
+  ['travel'],
   ['pricing', 'compliance'],
   ['ledger'],
   ['payments'],

@@ -11,6 +11,7 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   settlement: async () => (await import('./settlement.ts')).settlement,
   city: async () => (await import('./city.ts')).city,
   week: async () => (await import('./week.ts')).week,
+  travel: async () => (await import('./travel.ts')).travel,
 };
 
 const SECONDS = 2;

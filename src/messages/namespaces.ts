@@ -34,6 +34,7 @@ export const ENGLISH = {
   vendor: () => import('./en/vendor.json'),
   admin: () => import('./en/admin.json'),
   rider: () => import('./en/rider.json'),
+  duty: () => import('./en/duty.json'),
   simulation: () => import('./en/simulation.json'),
 };
 

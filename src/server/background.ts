@@ -1,6 +1,6 @@
 import { createCaller } from './container.ts';
 import { env } from './env.ts';
-import { keepPositions, startDispatcher } from './modules/dispatch/index.ts';
+import { keepForecasts, keepPositions, sharePositions, startDispatcher } from './modules/dispatch/index.ts';
 import { startSimulation } from './modules/simulation/index.ts';
 import { createContext } from './platform/create-context.ts';
 import type { Database } from './platform/db/database.ts';
@@ -15,5 +15,7 @@ export const BACKGROUND: readonly BackgroundPart[] = [
   { roles: ['dispatcher'], start: startDispatcher },
   // Positions come in where riders are connected, and are kept in that process until saved.
   { roles: ['web'], start: keepPositions },
+  { roles: ['web', 'worker', 'dispatcher'], start: sharePositions },
+  { roles: ['web', 'dispatcher'], start: keepForecasts },
   ...(env.DEMO && env.SIMULATE ? [{ roles: ['dispatcher'], start: startLife } satisfies BackgroundPart] : []),
 ];

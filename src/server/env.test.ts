@@ -14,3 +14,10 @@ it('takes Razorpay’s keys together or not at all, and shows none of them', () 
   expect(() => readEnv(wrong)).toThrow('RAZORPAY_KEY_SECRET');
   expect(() => readEnv(wrong)).not.toThrow('short-secret');
 });
+
+it('takes a routing service only with what reaches it', () => {
+  expect(readEnv({}).TRAVEL_TIMES).toBe('learned');
+  expect(readEnv({ TRAVEL_TIMES: 'osrm', OSRM_URL: 'http://osrm:5000' })).toMatchObject({ OSRM_PROFILE: 'driving' });
+  expect(() => readEnv({ TRAVEL_TIMES: 'osrm' })).toThrow('OSRM_URL: TRAVEL_TIMES=osrm needs it');
+  expect(() => readEnv({ TRAVEL_TIMES: 'google' })).toThrow('GOOGLE_ROUTES_KEY: TRAVEL_TIMES=google needs it');
+});

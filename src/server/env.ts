@@ -43,11 +43,20 @@ const fields = z.object({
   RAZORPAY_KEY_SECRET: z.string().min(16).optional(),
   RAZORPAY_WEBHOOK_SECRET: z.string().min(16).optional(),
   RAZORPAY_WEBHOOK_SECRET_PREVIOUS: z.string().min(16).optional(),
+  /** Where travel times come from: the platform's own rides alone, or a routing service ahead of them. */
+  TRAVEL_TIMES: z.enum(['learned', 'osrm', 'google']).default('learned'),
+  /** An `osrm-routed` of one's own, and the profile its data was made with. */
+  OSRM_URL: z.url().optional(),
+  OSRM_PROFILE: z.string().min(1).default('driving'),
+  /** A key of Google's Routes API. */
+  GOOGLE_ROUTES_KEY: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** How many reverse proxies of ours stand in front: that many addresses of `X-Forwarded-For` are believed. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   /** `0` only for benches that measure the rest. */
   RATE_LIMITS: flag(true),
+  /** For so many whole days where riders went is kept. */
+  KEEP_POSITIONS_DAYS: z.coerce.number().int().min(1).max(400).default(7),
   /** Origins of map tiles other than our own, separated by commas; the Content-Security-Policy lets these and no others in. */
   MAP_HOSTS: z
     .string()
@@ -65,7 +74,11 @@ const fields = z.object({
 
 const RAZORPAY = ['RAZORPAY_KEY_ID', 'RAZORPAY_KEY_SECRET', 'RAZORPAY_WEBHOOK_SECRET'] as const;
 
+const NEEDED = { learned: null, osrm: 'OSRM_URL', google: 'GOOGLE_ROUTES_KEY' } as const;
+
 const schema = fields.superRefine((value, issues) => {
+  const needed = NEEDED[value.TRAVEL_TIMES];
+  if (needed && value[needed] === undefined) issues.addIssue({ code: 'custom', path: [needed], message: `TRAVEL_TIMES=${value.TRAVEL_TIMES} needs it` });
   const missing = RAZORPAY.filter((name) => value[name] === undefined);
   if (missing.length === 0 || missing.length === RAZORPAY.length) return;
   for (const name of missing) issues.addIssue({ code: 'custom', path: [name], message: `${RAZORPAY.join(', ')} go together` });

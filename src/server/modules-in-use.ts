@@ -11,3 +11,4 @@ import './modules/orders/index.ts';
 import './modules/payments/index.ts';
 import './modules/pricing/index.ts';
 import './modules/settlement/index.ts';
+import './modules/travel/index.ts';

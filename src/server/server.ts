@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { AnyTRPCRouter } from '@trpc/server';
 import type { Env } from './env.ts';
 import { openCache, setCache } from './platform/cache/cache.ts';
+import { setSharedHashes } from './platform/cache/shared-hash.ts';
 import type { Database } from './platform/db/database.ts';
 import { openSession } from './platform/db/session.ts';
 import { runSubscribers } from './platform/events/run.ts';
@@ -51,6 +52,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const redis = env.REDIS_URL ? connectRedis(env.REDIS_URL) : null;
   const adapterRedis = env.REDIS_URL ? connectBlockingRedis(env.REDIS_URL) : null;
   if (redis) setCache(openCache({ store: redis, bus: redis }));
+  setSharedHashes(redis);
   setLimiter(env.RATE_LIMITS ? createLimiter(redis ?? undefined) : NO_LIMITS);
 
   await installJobs(database, registeredJobs());
@@ -96,6 +98,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await events.stop();
       await session.close();
       setPublicReads(null);
+      setSharedHashes(null);
       redis?.disconnect();
       adapterRedis?.disconnect();
     },

@@ -191,9 +191,14 @@ export function ownedFields(world: World): OwnedField[] {
     ofRider('dispatch.pickUp', 'orderId', world.orderId, { code: '00' }),
     ofRider('dispatch.arriveAtDrop', 'orderId', world.orderId),
     ofRider('dispatch.deliver', 'orderId', world.orderId, { code: '0000' }),
+    ofRider('dispatch.reportPosition', 'riderId', world.theirRiderId, { lat: 12.97, lng: 77.64, at: '2026-11-24T07:30:00Z' }),
     ofOrder('dispatch.tracking'),
     ofPlatform('dispatch.setRiderStatus', 'riderId', world.theirRiderId, { status: 'approved', reason: REASON }),
     ofPlatform('dispatch.reassign', 'orderId', world.orderId, { reason: REASON }),
+    ofRider('dispatch.reportIncident', 'orderId', world.orderId, { kind: 'vehicle' }),
+    ofPlatform('dispatch.resolveIncident', 'incidentId', world.incidentId, { resolution: REASON }),
+    ofPlatform('dispatch.conditions', 'cityId', world.cityId, {}),
+    ofPlatform('dispatch.declareHeat', 'cityId', world.cityId, { minutes: 60 }),
 
     ofKitchen('vendor_owner', 'analytics.vendorToday'),
   ];
@@ -232,6 +237,8 @@ export const OPEN_FIELDS: Readonly<Record<string, string>> = {
   'settlement.list cursor': FILTER,
   'dispatch.riders cityId': FILTER,
   'dispatch.liveMap cityId': FILTER,
+  'dispatch.escalations cityId': FILTER,
+  'dispatch.incidents cityId': FILTER,
   'dispatch.reassign riderId': 'one answer for a rider who is none, busy or offline: tested in dispatch',
   'ledger.orderEntries orderId': 'staff may see all books; an order that is none has moved no money, as many that are some',
   'analytics.overview cityId': FILTER,

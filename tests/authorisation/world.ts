@@ -118,6 +118,14 @@ async function anIssue(ctx: Ctx, about: { orderId: string; customerId: string; r
   return id;
 }
 
+/** Something that went wrong with a rider's order, and waits. */
+async function anIncident(ctx: Ctx, about: { orderId: string; cityId: string; restaurantId: string; riderId: string }): Promise<string> {
+  const [id, reportedAt] = [newId(ctx), ctx.clock.now()];
+  const what = { kind: 'customer_missing', deliveryStatus: 'at_drop', released: false, rests: false };
+  await ctx.db.prisma.riderIncident.create({ data: { ...about, ...what, id, reportedAt } });
+  return id;
+}
+
 /** An issued statement of a kitchen with nothing on it but 100.00 to pay, and a question about it; and a rider's. */
 async function aStatement(ctx: Ctx, cityId: string, restaurantId: string, riderId: string) {
   const [cycleId, statementId, riderStatementId, disputeId, now] = [newId(ctx), newId(ctx), newId(ctx), newId(ctx), ctx.clock.now()];
@@ -143,6 +151,7 @@ export async function aWorld(ctx: Ctx) {
   const about = { orderId, customerId: them.person.id, restaurantId: theirs.restaurantId };
   const { id: documentId } = await aDocument(ctx, aSubject(`invoice of ${orderId}`, about));
   const issueId = await anIssue(ctx, about);
+  const incidentId = await anIncident(ctx, { orderId, cityId: city.id, restaurantId: theirs.restaurantId, riderId: theirRider.id });
   const offerId = await anOffer(ctx, await anOrder(ctx, { ...order, riderId: null }), theirRider.id);
   const topUpId = newId(ctx);
   const topUp = { purpose: 'top_up', topUpId, method: 'upi', driver: 'sandbox', amountPaise: 5_000, status: 'created', createdAt: ctx.clock.now() };
@@ -168,6 +177,7 @@ export async function aWorld(ctx: Ctx) {
     orderId,
     offerId,
     issueId,
+    incidentId,
     documentId,
   };
 }

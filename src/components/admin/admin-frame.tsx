@@ -1,6 +1,7 @@
 'use client';
 
 import {
+  IconAlertTriangle,
   IconBuildingBank,
   IconBuildingStore,
   IconChartLine,
@@ -31,6 +32,7 @@ export function AdminFrame({ children }: { children: ReactNode }) {
           viewer={{ name: viewer.name ?? viewer.contact, detail: viewer.contact }}
           keepsBooks={holds(viewer, ['admin', 'finance'])}
           cares={holds(viewer, ['admin', 'support'])}
+          serves={holds(viewer, ['admin', 'operations', 'support'])}
         >
           {children}
         </Frame>
@@ -44,19 +46,33 @@ interface FrameProps {
   keepsBooks: boolean;
   /** Answers customers' reports. */
   cares: boolean;
+  /** Sees riders at work. */
+  serves: boolean;
   children: ReactNode;
 }
 
-function Frame({ viewer, keepsBooks, cares, children }: FrameProps) {
+function Frame({ viewer, keepsBooks, cares, serves, children }: FrameProps) {
   const t = useTranslations('admin.nav');
   const trpc = useTRPC();
   const signOut = useSignOut();
   const overview = useQuery(trpc.analytics.overview.queryOptions({}, { refetchInterval: 60_000 }));
   const reports = useQuery(trpc.aftercare.issues.queryOptions({}, { enabled: cares, refetchInterval: 60_000 }));
+  const incidents = useQuery(trpc.dispatch.incidents.queryOptions({ status: 'open' }, { enabled: serves, refetchInterval: 60_000 }));
   const waiting = (key: string) => overview.data?.needs.filter((need) => need.key === key).reduce((sum, need) => sum + need.count, 0);
   const nav = [
     { href: '/admin', label: t('overview'), icon: <IconLayoutDashboard stroke={1.7} aria-hidden />, exact: true },
     { href: '/admin/live', label: t('live'), icon: <IconMap2 stroke={1.7} aria-hidden />, badge: waiting('unassigned'), urgent: true },
+    ...(serves
+      ? [
+          {
+            href: '/admin/incidents',
+            label: t('incidents'),
+            icon: <IconAlertTriangle stroke={1.7} aria-hidden />,
+            badge: incidents.data?.incidents.length || undefined,
+            urgent: incidents.data?.incidents.some((each) => each.emergency),
+          },
+        ]
+      : []),
     { href: '/admin/orders', label: t('orders'), icon: <IconReceipt stroke={1.7} aria-hidden /> },
     ...(cares
       ? [{ href: '/admin/issues', label: t('issues'), icon: <IconMessageReport stroke={1.7} aria-hidden />, badge: reports.data?.issues.length || undefined }]

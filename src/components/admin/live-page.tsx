@@ -18,9 +18,9 @@ import type { LiveMap } from '@/server/modules/dispatch/contract.ts';
 import { useTRPC } from '@/trpc/client.tsx';
 import { AdminFrame } from './admin-frame.tsx';
 import { CitySelect } from './city-select.tsx';
+import { ConditionsMenu } from './conditions-menu.tsx';
 import { HeatLegend } from './heat-legend.tsx';
 import classes from './live-page.module.css';
-import { RainMenu } from './rain-menu.tsx';
 import { ReassignDialog } from './reassign-dialog.tsx';
 import { useLiveMap } from './use-live-map.ts';
 
@@ -54,7 +54,7 @@ function Live() {
         meta={data && t('updated', { time: formatClock(data.at, locale) })}
         actions={
           <>
-            {city && <RainMenu key={city.id} cityId={city.id} />}
+            {city && <ConditionsMenu key={city.id} cityId={city.id} />}
             <CitySelect required value={city?.id ?? null} onChange={(next) => setParams({ city: next })} />
           </>
         }

@@ -34,7 +34,11 @@ export class Markers {
     const wanted = new Set<string>();
     for (const dot of dots) this.#place(wanted, `dot-${dot.id}`, dot, glide, () => dotElement(dot));
     for (const pin of pins) this.#place(wanted, `pin-${pin.id}`, pin, glide, () => pinElement(pin));
-    for (const dot of dots) this.#shown.get(`dot-${dot.id}`)?.element.setAttribute('data-kind', dot.kind);
+    for (const dot of dots) {
+      const element = this.#shown.get(`dot-${dot.id}`)?.element;
+      element?.setAttribute('data-kind', dot.kind);
+      element?.setAttribute('title', dot.label);
+    }
     for (const [key, { marker }] of this.#shown) {
       if (wanted.has(key)) continue;
       marker.remove();

@@ -9,6 +9,7 @@ import { BonusBar } from '@/components/ui/bonus-bar.tsx';
 import { formatClock, formatMoney } from '@/i18n/format.ts';
 import type { RiderMe } from '@/server/modules/dispatch/contract.ts';
 import { useTRPC } from '@/trpc/client.tsx';
+import { IncidentNotices } from './incident-notices.tsx';
 
 const here = (): Promise<{ lat: number; lng: number } | undefined> =>
   new Promise((resolve) => {
@@ -44,6 +45,7 @@ export function RiderHome({ me, locationDenied }: { me: RiderMe; locationDenied:
         <Text size="lg">{rider.online ? t('waitText') : t('offText')}</Text>
         {rider.online && rider.onlineSince && <Text c="dimmed">{t('online', { time: formatClock(rider.onlineSince, locale) })}</Text>}
       </div>
+      <IncidentNotices incidents={me.incidents.slice(0, 2)} />
       {rider.status === 'pending' && <Alert color="turmeric">{t('pending')}</Alert>}
       {rider.status === 'suspended' && <Alert color="mirchi">{t('suspended', { reason: rider.statusReason ?? '' })}</Alert>}
       {rider.online && locationDenied && (
@@ -66,12 +68,26 @@ export function RiderHome({ me, locationDenied }: { me: RiderMe; locationDenied:
           {duty.error.message}
         </Alert>
       )}
+      <WishesLink wishes={me.wishes} />
       <BonusBar done={Math.min(me.bonus.trips, me.bonus.target)} target={me.bonus.target} rewardPaise={me.bonus.payPaise} />
       <CashNotice cash={me.cash} />
       <Text size="lg">
         {t('cash')}: <b className="tabular">{formatMoney(me.cash.inHandPaise)}</b>
       </Text>
     </Stack>
+  );
+}
+
+function WishesLink({ wishes: { farthestM, nightSafety } }: { wishes: RiderMe['wishes'] }) {
+  const t = useTranslations('duty.wishes');
+  const said = [farthestM !== null && t('upTo', { km: farthestM / 1_000 }), nightSafety && t('nightOn')].filter(Boolean).join(', ');
+  return (
+    <Text size="lg">
+      <Anchor component={Link} href="/rider/wishes">
+        {t('link')}
+      </Anchor>
+      : {said || t('none')}
+    </Text>
   );
 }
 

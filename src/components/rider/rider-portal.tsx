@@ -3,23 +3,31 @@
 import { useNetwork } from '@mantine/hooks';
 import { IconCash, IconCoins, IconMoped } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { RequireRole } from '@/components/session/require-role.tsx';
 import { RiderShell } from '@/components/shell/rider-shell.tsx';
 import { OfflineBanner } from '@/components/ui/offline-banner.tsx';
 import { useConnection } from '@/trpc/live.ts';
+import { IncidentDialog } from './incident-dialog.tsx';
 import { type RiderWork, useRiderWork } from './use-rider-work.ts';
 
-/** The rider's frame: duty and pay of the day in the head, what waits for the network under it. */
-export function RiderPortal({ action, children }: { action?: (work: RiderWork) => ReactNode; children: (work: RiderWork) => ReactNode }) {
-  return <RequireRole roles={['rider']}>{() => <Frame action={action}>{children}</Frame>}</RequireRole>;
+interface RiderPortalProps {
+  action?: (work: RiderWork) => ReactNode;
+  /** `onProblem` opens the help, as the SOS in the head does. */
+  children: (work: RiderWork, onProblem: () => void) => ReactNode;
 }
 
-function Frame({ action, children }: { action?: (work: RiderWork) => ReactNode; children: (work: RiderWork) => ReactNode }) {
+/** The rider's frame: duty, pay of the day and SOS in the head, what waits for the network under it. */
+export function RiderPortal(props: RiderPortalProps) {
+  return <RequireRole roles={['rider']}>{() => <Frame {...props} />}</RequireRole>;
+}
+
+function Frame({ action, children }: RiderPortalProps) {
   const t = useTranslations('rider');
   const work = useRiderWork();
   const { online } = useNetwork();
   const connection = useConnection();
+  const [helping, setHelping] = useState(false);
   const nav = [
     { href: '/rider', label: t('nav.work'), icon: <IconMoped aria-hidden />, exact: true },
     { href: '/rider/earnings', label: t('nav.earnings'), icon: <IconCash aria-hidden /> },
@@ -29,6 +37,7 @@ function Frame({ action, children }: { action?: (work: RiderWork) => ReactNode; 
     <RiderShell
       onDuty={work.me?.rider.online}
       today={work.me && { paise: work.me.today.payPaise, trips: work.me.today.trips }}
+      onSos={() => setHelping(true)}
       nav={nav}
       action={action?.(work)}
       banner={
@@ -39,7 +48,8 @@ function Frame({ action, children }: { action?: (work: RiderWork) => ReactNode; 
         />
       }
     >
-      {children(work)}
+      {children(work, () => setHelping(true))}
+      <IncidentDialog opened={helping} jobs={work.jobs} onClose={() => setHelping(false)} onReport={work.act} />
     </RiderShell>
   );
 }

@@ -1,9 +1,11 @@
 'use client';
 
-import { Center, Loader, Switch } from '@mantine/core';
+import { Box, Button, Center, Loader, Switch } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { ErrorState } from '@/components/ui/error-state.tsx';
+import { IncidentNotices } from './incident-notices.tsx';
 import { JobMap } from './job-map.tsx';
 import { JobScreen } from './job-screen.tsx';
 import { OfferCard } from './offer-card.tsx';
@@ -18,13 +20,14 @@ import { type RiderWork, stepKey } from './use-rider-work.ts';
 export function RiderWorkPage() {
   return (
     <RiderPortal action={({ offer, jobs, waiting, act }) => !offer && jobs[0] && <StepAction job={jobs[0]} waiting={waiting} onStep={act} />}>
-      {(work) => <Work work={work} />}
+      {(work, onProblem) => <Work work={work} onProblem={onProblem} />}
     </RiderPortal>
   );
 }
 
-function Work({ work }: { work: RiderWork }) {
+function Work({ work, onProblem }: { work: RiderWork; onProblem: () => void }) {
   const t = useTranslations('rider');
+  const help = useTranslations('duty.incident');
   const { me, offer, jobs, waiting, act } = work;
   const [driving, drive] = useLocalStorage({ key: 'thali.rider.demo-drive', defaultValue: true });
   const demo = (me?.demoSpeed ?? null) !== null;
@@ -52,7 +55,15 @@ function Work({ work }: { work: RiderWork }) {
   if (job) {
     return (
       <>
+        <Box p={me.incidents.some(({ orderId }) => orderId === job.orderId) ? 'md' : 0}>
+          <IncidentNotices incidents={me.incidents.filter(({ orderId }) => orderId === job.orderId)} />
+        </Box>
         <JobScreen job={job} me={me} map={<JobMap job={job} me={me} />} />
+        <Box p="lg">
+          <Button size="xl" variant="default" fullWidth leftSection={<IconAlertTriangle size={26} aria-hidden />} onClick={onProblem}>
+            {help('open')}
+          </Button>
+        </Box>
         {demo && (
           <Switch
             size="lg"

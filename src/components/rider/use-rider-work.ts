@@ -5,6 +5,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useActionQueue } from '@/components/offline/use-action-queue.ts';
 import type { JobView, OfferView, RiderMe } from '@/server/modules/dispatch/contract.ts';
+import type { IncidentKind } from '@/server/modules/dispatch/duty-contract.ts';
 import { useTRPC, useTRPCClient } from '@/trpc/client.tsx';
 import { useLive } from '@/trpc/live.ts';
 
@@ -13,6 +14,7 @@ export type RiderStep =
   | { readonly kind: 'acceptOffer' | 'declineOffer'; readonly input: { offerId: string } }
   | { readonly kind: 'arriveAtPickup' | 'arriveAtDrop'; readonly input: { orderId: string } }
   | { readonly kind: 'pickUp'; readonly input: { orderId: string; code: string } }
+  | { readonly kind: 'reportIncident'; readonly input: { orderId: string; kind: IncidentKind; note?: string } }
   | { readonly kind: 'deliver'; readonly input: { orderId: string; code: string; cashPaise: number } };
 
 export interface RiderWork {
@@ -59,6 +61,8 @@ export function useRiderWork(): RiderWork {
           return client.dispatch.arriveAtDrop.mutate(step.input);
         case 'pickUp':
           return client.dispatch.pickUp.mutate(step.input);
+        case 'reportIncident':
+          return client.dispatch.reportIncident.mutate(step.input);
         case 'deliver':
           return client.dispatch.deliver.mutate(step.input);
       }

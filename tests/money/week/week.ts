@@ -28,7 +28,9 @@ import { aWay, type Fate, type Running, type Way } from './ways.ts';
 const WEEK_MS = 7 * 86_400_000;
 /** When the gateway has paid the last day into the bank, and the week may be closed. */
 const SETTLED_MS = 3 * 86_400_000;
+/** Orders that are lived through side by side, at the least; a batch takes half an hour from cart to complaint, and all must fit into the week. */
 const BATCH = 40;
+const BATCH_MS = 1_800_000;
 const INDIA = 'Asia/Kolkata';
 /** Longer than the gateway's late success, the kitchen's answer and the time to pay. */
 const [LATE_MS, ANSWER_MS, PAY_MS] = [25_000, 200_000, 500_000];
@@ -175,7 +177,8 @@ export async function liveAWeek(week: WeekOptions): Promise<{ orders: number; st
   const begun = clock.now().getTime();
   const everything: Running[] = [];
   let day = localTime(clock.now(), INDIA).date;
-  for (let done = 0; done < week.orders; done += BATCH) {
+  const size = Math.max(BATCH, Math.ceil((week.orders * BATCH_MS) / WEEK_MS));
+  for (let done = 0; done < week.orders; done += size) {
     clock.set(new Date(Math.max(clock.now().getTime(), begun + (WEEK_MS * done) / week.orders)));
     const today = localTime(clock.now(), INDIA).date;
     if (today !== day) {
@@ -184,10 +187,10 @@ export async function liveAWeek(week: WeekOptions): Promise<{ orders: number; st
     }
     day = today;
 
-    const wanted = Array.from({ length: Math.min(BATCH, week.orders - done) }, () => {
+    const wanted = Array.from({ length: Math.min(size, week.orders - done) }, () => {
       return { way: aWay(random), customer: Math.floor(random() * town.customers.length), kitchen: Math.floor(random() * town.kitchens.length) };
     });
-    await fillWallets(week, done / BATCH);
+    await fillWallets(week, done / size);
     await settle();
     const batch: Running[] = [];
     await withEach(wanted, async ({ way, customer, kitchen }) => void batch.push(await place(week, way, customer, kitchen)));
@@ -209,6 +212,7 @@ export async function liveAWeek(week: WeekOptions): Promise<{ orders: number; st
     everything.push(...batch);
     week.tell?.(everything.length);
   }
+  if (clock.now().getTime() > begun + WEEK_MS) throw new Error('The orders did not fit into the week');
   await countCash(ctx, town, random, { visit: 'the end', all: true });
   await reconcileDay(ctx, day);
   await settle();

@@ -11,5 +11,5 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AdminLayout({ children, params }: { children: ReactNode; params: Promise<{ locale: string }> }) {
   setRequestLocale((await params).locale as Locale);
-  return <ClientMessages namespaces={['admin', 'offers', 'billing', 'aftercare', 'settlement', 'session']}>{children}</ClientMessages>;
+  return <ClientMessages namespaces={['admin', 'duty', 'offers', 'billing', 'aftercare', 'settlement', 'session']}>{children}</ClientMessages>;
 }

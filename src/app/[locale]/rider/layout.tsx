@@ -11,5 +11,5 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RiderLayout({ children, params }: { children: ReactNode; params: Promise<{ locale: string }> }) {
   setRequestLocale((await params).locale as Locale);
-  return <ClientMessages namespaces={['rider', 'settlement', 'session']}>{children}</ClientMessages>;
+  return <ClientMessages namespaces={['rider', 'duty', 'settlement', 'session']}>{children}</ClientMessages>;
 }

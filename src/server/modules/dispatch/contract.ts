@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { done, id, instant, lat, lng, mark, paise, point, range } from '../../platform/contract.ts';
+import { ownIncident, riderWishes } from './duty-contract.ts';
 
 export const riderStatus = z.enum(['pending', 'approved', 'suspended']);
 export const deliveryStatus = z.enum(['waiting', 'offered', 'assigned', 'at_pickup', 'picked_up', 'at_drop', 'delivered', 'cancelled']);
@@ -21,6 +22,9 @@ export const meOutput = z.object({
   bonus: z.object({ trips: z.int(), target: z.int(), payPaise: paise }),
   /** Customers' cash: in hand, still to be collected for orders in hand, and the most that may be carried. */
   cash: z.object({ inHandPaise: paise, toCollectPaise: paise, limitPaise: paise }),
+  wishes: riderWishes,
+  /** Own incidents of the last hours, newest first. */
+  incidents: z.array(ownIncident),
   demoSpeed: z.number().nullable().meta({ description: 'How many times faster than life the demo runs; null outside it' }),
 });
 export const setOnlineInput = z.object({ online: z.boolean(), at: point.optional() });
@@ -37,7 +41,7 @@ export const offerView = z.object({
   payParts: z.array(payPart),
   expiresAt: instant,
   /** Why this rider, in figures: `offer.reason.<key>`. */
-  reason: z.object({ key: z.enum(['nearest', 'only_free', 'operator', 'plan', 'same_way']), params: z.record(z.string(), z.number()) }),
+  reason: z.object({ key: z.enum(['nearest', 'only_free', 'operator', 'plan', 'others_needed', 'same_way']), params: z.record(z.string(), z.number()) }),
 });
 export const jobView = z.object({
   orderId: id,
@@ -64,7 +68,15 @@ export const offerInput = z.object({ offerId: id });
 export const jobInput = z.object({ orderId: id });
 export const pickUpInput = z.object({ orderId: id, code: z.string().regex(/^\d{2}$/) });
 export const deliverInput = z.object({ orderId: id, code: z.string().regex(/^\d{4}$/), cashPaise: paise.default(0) });
-export const positionInput = z.object({ lat, lng, at: instant, accuracyM: z.number().min(0).max(10_000).optional() });
+export const positionInput = z.object({
+  riderId: id.optional().meta({ description: 'Whose it is; no one’s but the caller’s own is taken' }),
+  lat,
+  lng,
+  at: instant,
+  accuracyM: z.number().min(0).max(10_000).optional().meta({ description: 'Metres within which the place is right 68 % of the time' }),
+  speed: z.number().min(0).max(1_000).optional().meta({ description: 'Metres a second, if the phone knows' }),
+  mock: z.boolean().optional().meta({ description: 'The phone says that an app made the place up' }),
+});
 export const earningsInput = z.object({ date: z.iso.date() });
 export const earningsOutput = z.object({
   totalPaise: paise,
@@ -135,6 +147,28 @@ export const liveMapOutput = z.object({
   cells: z.array(z.object({ cell: z.string(), boundary: z.array(point), open: z.int(), free: z.int() })),
   at: instant,
 });
+/** Someone to call: the restaurant's owners and managers, or the rider. */
+export const contactView = z.object({ who: z.enum(['restaurant', 'rider']), name: z.string().nullable(), phone: z.string().nullable() });
+export const escalationsInput = z.object({ cityId: id.optional() });
+export const escalationsOutput = z.object({
+  escalations: z.array(
+    z.object({
+      orderId: id,
+      code: z.string(),
+      cityId: id,
+      restaurantName: z.string(),
+      riderId: id.nullable(),
+      riderName: z.string().nullable(),
+      kind: z.enum(['kitchen_late', 'rider_silent']),
+      /** From 1; each higher one was told again. */
+      level: z.int(),
+      /** When the food should have been ready; when the rider was last heard of. */
+      since: instant,
+      toldAt: instant,
+      call: z.array(contactView),
+    }),
+  ),
+});
 export const reassignInput = z.object({ orderId: id, riderId: id.optional(), reason: z.string().trim().min(5).max(300) });
 
 export { done };
@@ -143,4 +177,5 @@ export type OfferView = z.infer<typeof offerView>;
 export type JobView = z.infer<typeof jobView>;
 export type Tracking = z.infer<typeof trackingOutput>;
 export type LiveMap = z.infer<typeof liveMapOutput>;
+export type Escalation = z.infer<typeof escalationsOutput>['escalations'][number];
 export type PayPart = z.infer<typeof payPart>;

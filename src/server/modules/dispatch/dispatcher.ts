@@ -1,12 +1,19 @@
 import { systemContext } from '../../platform/create-context.ts';
 import type { Database } from '../../platform/db/database.ts';
+import { openSession, type Session } from '../../platform/db/session.ts';
 import { log } from '../../platform/monitoring/log.ts';
-import { dispatchCity } from './commands/dispatch-city.ts';
+import { type CityMind, dispatchCity, newMind } from './commands/dispatch-city.ts';
+import { faultWatch } from './commands/watch-faults.ts';
 import { citiesToDo } from './store/deliveries.ts';
 
 const TICK_MS = 2_000;
 /** Events come in bursts: one look serves those of this stretch. */
 const GATHER_MS = 50;
+/** After a look at a city at least this long, and so many times what it took, passes before the next: other work needs the core too. */
+const REST_MS = 250;
+const REST_TIMES = 3;
+/** The lock that makes a process the leader of a city. */
+const LEADER_SPACE = 7_415;
 
 const awake = new Set<() => void>();
 
@@ -15,24 +22,74 @@ export function wakeDispatcher(): void {
   for (const wake of awake) wake();
 }
 
-/** Looks for work every two seconds and when woken. Safe to run in several processes: the city's lock lets one decide. */
-export function startDispatcher(database: Database): { stop(): Promise<void> } {
+interface LedCity {
+  readonly mind: CityMind;
+  /** Something happened since the last look. */
+  stirred: boolean;
+  restUntil: number;
+}
+
+/**
+ * Leads each city that no other process leads: whoever holds its lock, for as long as its connection lives, decides with what it remembers. When a leader
+ * dies, its connection ends, and another takes the city up at its next tick from the last decision on record.
+ */
+export function startDispatcher(database: Database, report: { readonly led?: (cityId: string) => void } = {}): { stop(): Promise<void> } {
+  const led = new Map<string, LedCity>();
+  let session: Session | null = null;
   let stopped = false;
   let again = false;
   let working: Promise<void> | null = null;
   let soon: NodeJS.Timeout | undefined;
+  const mindFaults = faultWatch(new Date());
 
-  async function look() {
+  const opening = openSession(database).then((opened) => {
+    session = opened;
+    opened.onLost(() => led.clear());
+    wake();
+    return opened;
+  });
+  opening.catch((error) => log.error({ err: error }, 'the dispatcher cannot begin'));
+
+  async function leads(cityId: string): Promise<LedCity | null> {
+    const known = led.get(cityId);
+    if (known) return known;
+    if (!(await session?.tryLock(LEADER_SPACE, cityId))) return null;
+    const city: LedCity = { mind: newMind(), stirred: true, restUntil: 0 };
+    led.set(cityId, city);
+    report.led?.(cityId);
+    return city;
+  }
+
+  async function lookAt(cityId: string, due: boolean): Promise<void> {
+    const city = await leads(cityId);
+    if (!city) return;
+    const now = Date.now();
+    if (!due && !city.stirred && now < city.mind.quietUntil) return;
+    if (now < city.restUntil) {
+      wakeIn(city.restUntil - now);
+      return;
+    }
+    city.stirred = false;
+    const began = performance.now();
+    try {
+      await dispatchCity(systemContext(database, 'dispatch'), cityId, undefined, city.mind);
+    } catch (error) {
+      city.stirred = true;
+      log.error({ err: error, cityId }, 'the dispatcher failed for a city');
+    }
+    city.restUntil = Date.now() + REST_MS + REST_TIMES * (performance.now() - began);
+  }
+
+  async function look(): Promise<void> {
     do {
       again = false;
       const ctx = systemContext(database, 'dispatch');
-      for (const cityId of await citiesToDo(ctx)) {
-        await dispatchCity(ctx, cityId).catch((error) => log.error({ err: error, cityId }, 'the dispatcher failed for a city'));
-      }
+      await mindFaults(ctx);
+      for (const { cityId, due } of await citiesToDo(ctx)) if (!stopped) await lookAt(cityId, due);
     } while (again && !stopped);
   }
 
-  function run() {
+  function run(): void {
     if (stopped) return;
     if (working) {
       again = true;
@@ -45,16 +102,20 @@ export function startDispatcher(database: Database): { stop(): Promise<void> } {
       });
   }
 
-  function wake() {
+  function wakeIn(ms: number): void {
     soon ??= setTimeout(() => {
       soon = undefined;
       run();
-    }, GATHER_MS);
+    }, ms);
+  }
+
+  function wake(): void {
+    for (const city of led.values()) city.stirred = true;
+    wakeIn(GATHER_MS);
   }
 
   awake.add(wake);
   const tick = setInterval(run, TICK_MS);
-  run();
   return {
     async stop() {
       stopped = true;
@@ -62,6 +123,7 @@ export function startDispatcher(database: Database): { stop(): Promise<void> } {
       clearInterval(tick);
       clearTimeout(soon);
       await working;
+      await (await opening.catch(() => null))?.close();
     },
   };
 }

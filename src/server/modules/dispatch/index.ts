@@ -14,12 +14,17 @@ export { type Day, type Done, simulateDay } from './domain/engine/simulate-day.t
 export { nearestInTime } from './domain/nearest-in-time.ts';
 export { notToAsk } from './domain/offer.ts';
 export { bonusOf, PAY_FORMULAS, type PayPart, payOf, payParts } from './domain/pay.ts';
-export type { Assignment, AssignmentPolicy, Decided, DutyRider, OpenOrder, PolicyMemory, Snapshot, Travel } from './domain/policy.ts';
+export { planParameters } from './domain/plan/parameters.ts';
+export { planPolicy } from './domain/plan/plan-policy.ts';
+export type { Assignment, AssignmentPolicy, Decided, DutyRider, OpenOrder, PolicyMemory, RiderJob, Snapshot, Travel } from './domain/policy.ts';
+export { NO_POLICY_MEMORY } from './domain/policy.ts';
 export { route } from './domain/street-route.ts';
 export { dispatchFrom, GUESSED_TRAVEL } from './domain/travel.ts';
 export { DISPATCH_EVENTS, type DispatchEvent } from './events.ts';
+export { keepForecasts } from './forecasts/keeper.ts';
 export { jobs } from './jobs.ts';
 export { keepPositions } from './positions/keeper.ts';
+export { sharePositions } from './positions/share.ts';
 export { dispatchCounts } from './queries/dispatch-counts.ts';
 export { type DutyView, dutiesOf } from './queries/duties.ts';
 export { loadAround } from './queries/load-around.ts';

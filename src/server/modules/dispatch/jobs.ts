@@ -1,22 +1,18 @@
 import { z } from 'zod';
 import { defineJob } from '../../platform/jobs/job.ts';
+import { cities } from '../catalog/index.ts';
+import { keepTrackDays } from './commands/keep-track-days.ts';
+import { learnFromFinished } from './commands/learn-from-finished.ts';
 import { payDayBonuses } from './commands/pay-day-bonuses.ts';
-import { forgetTrack } from './store/positions.ts';
+import { refitStages } from './commands/refit-stages.ts';
 
-/** Tracks serve questions about a delivery; after this they are nobody's business. */
-const KEEP_DAYS = 7;
-const BATCHES = 50;
-
-/** Every night: where riders went is forgotten after a week, in small deletes. */
-const forgetTracks = defineJob({
-  name: 'dispatch.forget_tracks',
+/** Four times a day, so that a day of trouble costs nothing: days are made ahead of time and old ones dropped. */
+const trackDays = defineJob({
+  name: 'dispatch.track_days',
   schema: z.object({}),
-  cron: '40 3 * * *',
-  timeoutSeconds: 600,
-  async handler(ctx) {
-    const before = new Date(ctx.clock.now().getTime() - KEEP_DAYS * 86_400_000);
-    for (let batch = 0; batch < BATCHES; batch++) if ((await forgetTrack(ctx, before)) === 0) return;
-  },
+  cron: '40 3,9,15,21 * * *',
+  timeoutSeconds: 120,
+  handler: (ctx) => keepTrackDays(ctx),
 });
 
 /** Every hour, for the days that are over where the riders are: each bonus once. */
@@ -28,4 +24,19 @@ const payBonuses = defineJob({
   handler: (ctx) => payDayBonuses(ctx),
 });
 
-export const jobs = [forgetTracks, payBonuses];
+/** Every hour, shortly before travel times are learned anew: what deliveries have ended since tell, and the stages from all of them. */
+const learn = defineJob({
+  name: 'dispatch.learn',
+  schema: z.object({}),
+  cron: '55 * * * *',
+  timeoutSeconds: 600,
+  concurrency: 1,
+  async handler(ctx) {
+    for (const city of await cities(ctx)) {
+      await learnFromFinished(ctx, city.id);
+      await refitStages(ctx, city.id);
+    }
+  },
+});
+
+export const jobs = [trackDays, payBonuses, learn];

@@ -13,12 +13,13 @@ import { findDelivery } from './store/deliveries.ts';
 
 export const messageOf = ({ seq, type, at, payload }: RecordedEvent): LiveMessage => ({ seq, type, at, data: payload });
 
-/** Who hears of an event of ours. Offers are between the rider and the operators. */
+/** Who hears of an event of ours. Offers, incidents and silence are between the rider and the operators, a late kitchen between it and them. */
 export function topicsOf(event: DispatchEvent): string[] {
-  const { orderId, cityId, restaurantId, riderId } = event.payload;
+  const { orderId, cityId, restaurantId } = event.payload;
   const city = [`city:${cityId}`, 'ops'];
-  if (event.type !== 'delivery.changed') return [...city, `rider:${riderId}`];
-  const riders = [riderId, event.payload.formerRiderId].flatMap((id) => (id ? [`rider:${id}`] : []));
+  if (event.type === 'delivery.kitchen_late') return [...city, `restaurant:${restaurantId}`];
+  if (event.type !== 'delivery.changed') return [...city, `rider:${event.payload.riderId}`];
+  const riders = [event.payload.riderId, event.payload.formerRiderId].flatMap((id) => (id ? [`rider:${id}`] : []));
   return [...city, `order:${orderId}`, `restaurant:${restaurantId}`, ...riders];
 }
 

@@ -2,16 +2,24 @@ import { authedProcedure, roleProcedure, router } from '../../trpc/procedures.ts
 import { acceptOffer } from './commands/accept-offer.ts';
 import { arriveAtDrop } from './commands/arrive-at-drop.ts';
 import { arriveAtPickup } from './commands/arrive-at-pickup.ts';
+import { declareHeat } from './commands/declare-heat.ts';
 import { declineOffer } from './commands/decline-offer.ts';
 import { deliver } from './commands/deliver.ts';
 import { pickUp } from './commands/pick-up.ts';
 import { reassignOrder } from './commands/reassign-order.ts';
+import { reportIncident } from './commands/report-incident.ts';
 import { reportPosition } from './commands/report-position.ts';
+import { resolveIncident } from './commands/resolve-incident.ts';
 import { setOnline } from './commands/set-online.ts';
 import { setRiderStatus } from './commands/set-rider-status.ts';
+import { setWishes } from './commands/set-wishes.ts';
 import * as contract from './contract.ts';
+import * as duty from './duty-contract.ts';
 import { adminRiders } from './queries/admin-riders.ts';
+import { conditions } from './queries/conditions.ts';
 import { earnings } from './queries/earnings.ts';
+import { escalations } from './queries/escalations.ts';
+import { incidents } from './queries/incidents.ts';
 import { liveMap } from './queries/live-map.ts';
 import { riderMe } from './queries/rider-me.ts';
 import { tracking } from './queries/tracking.ts';
@@ -95,9 +103,46 @@ export const dispatchRouter = router({
     .input(contract.liveMapInput)
     .output(contract.liveMapOutput)
     .query(({ ctx, input }) => liveMap(ctx, input)),
+  escalations: roleProcedure(OPS)
+    .meta({
+      openapi: { method: 'GET', path: '/admin/escalations', tags: ['Dispatch'], summary: 'Kitchens never ready and riders gone silent, and whom to call' },
+    })
+    .input(contract.escalationsInput)
+    .output(contract.escalationsOutput)
+    .query(({ ctx, input }) => escalations(ctx, input)),
   reassign: roleProcedure(OPS_WRITE)
     .meta({ openapi: { method: 'POST', path: '/admin/orders/{orderId}/reassign', tags: ['Dispatch'], summary: 'Give an order to another rider' } })
     .input(contract.reassignInput)
     .output(contract.done)
     .mutation(({ ctx, input }) => reassignOrder(ctx, input)),
+  setWishes: roleProcedure(RIDER)
+    .meta({ openapi: { method: 'POST', path: '/rider/wishes', tags: ['Dispatch'], summary: 'Say what I ask of my work' } })
+    .input(duty.riderWishes)
+    .output(contract.meOutput)
+    .mutation(({ ctx, input }) => setWishes(ctx, input)),
+  conditions: roleProcedure(OPS)
+    .meta({ openapi: { method: 'GET', path: '/admin/cities/{cityId}/conditions', tags: ['Dispatch'], summary: 'Rain, heat and night in a city' } })
+    .input(duty.cityInput)
+    .output(duty.conditionsOutput)
+    .query(({ ctx, input }) => conditions(ctx, input)),
+  declareHeat: roleProcedure(OPS_WRITE)
+    .meta({ openapi: { method: 'POST', path: '/admin/cities/{cityId}/heat', tags: ['Dispatch'], summary: 'Say that it is extremely hot, or over' } })
+    .input(duty.declareHeatInput)
+    .output(duty.conditionsOutput)
+    .mutation(({ ctx, input }) => declareHeat(ctx, input)),
+  reportIncident: roleProcedure(RIDER)
+    .meta({ openapi: { method: 'POST', path: '/rider/jobs/{orderId}/incident', tags: ['Dispatch'], summary: 'Something went wrong with my order' } })
+    .input(duty.reportIncidentInput)
+    .output(contract.workOutput)
+    .mutation(({ ctx, input }) => reportIncident(ctx, input)),
+  incidents: roleProcedure(OPS)
+    .meta({ openapi: { method: 'GET', path: '/admin/incidents', tags: ['Dispatch'], summary: 'Riders’ incidents' } })
+    .input(duty.incidentsInput)
+    .output(duty.incidentsOutput)
+    .query(({ ctx, input }) => incidents(ctx, input)),
+  resolveIncident: roleProcedure(OPS_WRITE)
+    .meta({ openapi: { method: 'POST', path: '/admin/incidents/{incidentId}/resolve', tags: ['Dispatch'], summary: 'Say what was done about an incident' } })
+    .input(duty.resolveIncidentInput)
+    .output(contract.done)
+    .mutation(({ ctx, input }) => resolveIncident(ctx, input)),
 });

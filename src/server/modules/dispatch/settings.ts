@@ -1,10 +1,12 @@
 import { env } from '../../env.ts';
-import { nearestInTime } from './domain/nearest-in-time.ts';
+import { type PlanSettings, planParameters } from './domain/plan/parameters.ts';
+import { planPolicy } from './domain/plan/plan-policy.ts';
 import type { AssignmentPolicy } from './domain/policy.ts';
 
 /** How the dispatcher is set up; the demo differs from life in these figures and in nothing else. */
 export interface DispatchSettings {
-  readonly policy: AssignmentPolicy;
+  /** The policy with what a city has set. */
+  readonly policy: (set: PlanSettings) => AssignmentPolicy;
   readonly offerSeconds: number;
   /** How many times faster than life kitchens and rides are expected to be; 1 outside the demo. */
   readonly pace: number;
@@ -15,9 +17,9 @@ const DEMO_PACE = 12;
 /** In the demo a person on duty within this distance is asked before the riders it moves. */
 const PREFER_PERSON_WITHIN_M = 9_000;
 
-export const LIFE: DispatchSettings = { policy: nearestInTime(), offerSeconds: 30, pace: 1 };
+export const LIFE: DispatchSettings = { policy: (set) => planPolicy(planParameters(set)), offerSeconds: 30, pace: 1 };
 export const DEMO: DispatchSettings = {
-  policy: nearestInTime({ preferPersonWithinM: PREFER_PERSON_WITHIN_M, maxPickupM: PREFER_PERSON_WITHIN_M }),
+  policy: (set) => planPolicy(planParameters({ maxPickupM: PREFER_PERSON_WITHIN_M, ...set }, PREFER_PERSON_WITHIN_M)),
   offerSeconds: 30,
   pace: DEMO_PACE,
 };

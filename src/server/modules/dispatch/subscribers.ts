@@ -2,7 +2,9 @@ import { defineSubscriber, type Subscriber } from '../../platform/events/subscri
 import { publish } from '../../platform/realtime/publish.ts';
 import type { RecordedOrderEvent } from '../orders/index.ts';
 import { beginDelivery, cancelDelivery, followDelivery, followPickUp, hurryDelivery } from './commands/follow-order.ts';
+import { restAfterIncident } from './commands/rest.ts';
 import { wakeDispatcher } from './dispatcher.ts';
+import { OVER } from './domain/delivery-machine.ts';
 import { DISPATCH_EVENTS, type DispatchEvent } from './events.ts';
 import { book } from './positions/book.ts';
 import { messageOf, topicsOf } from './realtime.ts';
@@ -41,4 +43,15 @@ const tellLive = defineSubscriber<DispatchEvent>({
   },
 });
 
-export const subscribers: readonly Subscriber[] = [followOrders, tellLive];
+/** Who can't go on after an incident goes off duty with the last hand-over. */
+const restRiders = defineSubscriber<DispatchEvent & { readonly type: 'delivery.changed' }>({
+  name: 'dispatch.rest_riders',
+  mode: 'durable',
+  from: 'now',
+  types: ['delivery.changed'],
+  async handle(ctx, events) {
+    for (const { payload } of events) if (payload.riderId && OVER.includes(payload.status)) await restAfterIncident(ctx, payload.riderId);
+  },
+});
+
+export const subscribers: readonly Subscriber[] = [followOrders, tellLive, restRiders];

@@ -12,7 +12,7 @@ export { setSuspended } from './commands/set-suspended.ts';
 export type { IdentityEvent } from './events.ts';
 export { jobs } from './jobs.ts';
 export { peopleByIds } from './queries/people-by-ids.ts';
-export type { PersonBrief } from './store/users.ts';
+export { type PersonBrief, type StaffBrief, staffOfRestaurants } from './store/users.ts';
 export { subscribers } from './subscribers.ts';
 
 /** What the composition root hands to `setSessionResolver`: who sent a request or opened a socket. */

@@ -17,4 +17,4 @@ export { feePolicy } from './queries/fee-policy.ts';
 export { type PricedCart, priceCart, type QuoteInput } from './queries/price-cart.ts';
 export { policyReplay, proposal } from './queries/replay-policy.ts';
 export { verifyQuote } from './quote-token.ts';
-export { rainUntil } from './store/rain.ts';
+export { rainBetween, rainUntil } from './store/rain.ts';

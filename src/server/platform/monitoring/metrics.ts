@@ -34,6 +34,14 @@ export const eventsHandled = new Counter({
   registers: [registry],
 });
 
+/** A counter of a module's own. */
+export const counterOf = <Label extends string>(name: string, help: string, labelNames: readonly Label[]): Counter<Label> =>
+  new Counter({ name, help, labelNames: [...labelNames], registers: [registry] });
+
+/** A histogram of a module's own, in seconds. */
+export const histogramOf = <Label extends string>(name: string, help: string, labelNames: readonly Label[]): Histogram<Label> =>
+  new Histogram({ name, help, labelNames: [...labelNames], buckets: SECONDS, registers: [registry] });
+
 interface Reading {
   readonly labels?: Record<string, string>;
   readonly value: number;

@@ -1,6 +1,6 @@
 import type { Ctx } from '../../../platform/context.ts';
 import { appendEvents, type DomainEvent } from '../../../platform/events/append.ts';
-import { dispatchEvent } from '../events.ts';
+import { dispatchEvent, type OfferClosed } from '../events.ts';
 import { saveDelivery } from '../store/deliveries.ts';
 import { closeOffer, openOfferOf } from '../store/offers.ts';
 import type { DeliveryRow, OfferRow } from '../store/rows.ts';
@@ -15,9 +15,9 @@ export async function changeDelivery(ctx: Ctx, before: DeliveryRow, after: Deliv
   await appendEvents(ctx, [...also, dispatchEvent('delivery.changed', { orderId, cityId, restaurantId, riderId, formerRiderId, status })]);
 }
 
-export function offerClosed(delivery: DeliveryRow, offer: OfferRow, status: Exclude<OfferRow['status'], 'open'>): DomainEvent {
+export function offerClosed(delivery: DeliveryRow, offer: OfferRow, status: OfferClosed['status'], why?: OfferClosed['why']): DomainEvent {
   const { orderId, cityId, restaurantId } = delivery;
-  return dispatchEvent('offer.closed', { offerId: offer.id, orderId, cityId, restaurantId, riderId: offer.riderId, status });
+  return dispatchEvent('offer.closed', { offerId: offer.id, orderId, cityId, restaurantId, riderId: offer.riderId, status, ...(why && { why }) });
 }
 
 /** Withdraws the order's open offer, if there is one; gives the event of it. The delivery is locked by the caller. */

@@ -8,6 +8,7 @@ import { dispatchFrom } from '../domain/travel.ts';
 import { dispatchEvent } from '../events.ts';
 import { settings } from '../settings.ts';
 import { insertDelivery, lockDelivery, saveDelivery } from '../store/deliveries.ts';
+import { clearEscalation } from '../store/escalations.ts';
 import type { DeliveryRow } from '../store/rows.ts';
 import { changeDelivery, withdrawOffer } from './change-delivery.ts';
 
@@ -58,12 +59,16 @@ async function follow(ctx: Ctx, orderId: string, step: DeliveryStep, change: (tx
   });
 }
 
-/** The food is ready: a rider is looked for now, if not yet. */
+/** The food is ready: nobody needs to guess any longer or call the kitchen, and a rider is looked for now. */
 export async function hurryDelivery(ctx: Ctx, order: OrderState): Promise<void> {
   await inSqlTransaction(ctx, async (tx) => {
     const delivery = await lockDelivery(tx, order.orderId);
     const now = tx.clock.now();
-    if (delivery?.status === 'waiting' && delivery.dispatchFrom > now) await saveDelivery(tx, { ...delivery, dispatchFrom: now });
+    await clearEscalation(tx, order.orderId, 'kitchen_late');
+    if (!delivery || delivery.readyAt) return;
+    const readyAt = new Date(order.readyAt ?? now);
+    const waits = delivery.status === 'waiting' && delivery.dispatchFrom > now;
+    await saveDelivery(tx, { ...delivery, readyAt, dispatchFrom: waits ? now : delivery.dispatchFrom });
   });
 }
 

@@ -25,7 +25,7 @@ async function offerTo(tx: Ctx, delivery: DeliveryRow, riderId: string) {
   const room = (await cashRooms(tx, [{ riderId, jobs }])).get(riderId) ?? 0;
   if (delivery.cashPaise > room) return refuse('precondition', 'rider_over_cash_limit');
   const pickupM = rider.lat !== null && rider.lng !== null ? roadDistanceM({ lat: rider.lat, lng: rider.lng }, pickupOf(delivery)) : 0;
-  return makeOffer(tx, delivery, { orderId: delivery.orderId, riderId, pickupM, reason: { key: 'operator', params: { pickupM } }, alternatives: [] });
+  return makeOffer(tx, delivery, { orderId: delivery.orderId, riderId, pickupM, reason: { key: 'operator', params: { pickupM } } });
 }
 
 /**

@@ -16,21 +16,22 @@ import { findRider, lockRider, saveDuty } from '../store/riders.ts';
 import type { RiderRow } from '../store/rows.ts';
 import { changeDelivery, unassigned, withdrawOffer } from './change-delivery.ts';
 
-/** Where duty starts: the given place if it is in the rider's city, else the last known one, else the city's middle. */
-async function startingPlace(ctx: Ctx, rider: RiderRow, given: LatLng | undefined): Promise<LatLng> {
+/** Where duty starts: the given place if it is in the rider's city, else the last known one, else the city's middle; only the first is reported. */
+async function startingPlace(ctx: Ctx, rider: RiderRow, given: LatLng | undefined): Promise<{ place: LatLng; reported: boolean }> {
   const city = (await cityById(ctx, rider.cityId)) ?? refuse('precondition', 'rider_without_city');
-  if (given && inCity(given, city)) return { lat: given.lat, lng: given.lng };
-  if (rider.lat !== null && rider.lng !== null) return { lat: rider.lat, lng: rider.lng };
-  return { lat: city.lat, lng: city.lng };
+  if (given && inCity(given, city)) return { place: { lat: given.lat, lng: given.lng }, reported: true };
+  if (rider.lat !== null && rider.lng !== null) return { place: { lat: rider.lat, lng: rider.lng }, reported: false };
+  return { place: { lat: city.lat, lng: city.lng }, reported: false };
 }
 
 async function goOnline(tx: Ctx, rider: RiderRow, given: LatLng | undefined): Promise<void> {
   const allowed = mayGoOnline(rider.status);
   if (!allowed.ok) throw new RejectionError(allowed.error);
   const now = tx.clock.now();
-  const at = { ...(await startingPlace(tx, rider, given)), at: now };
+  const { place, reported } = await startingPlace(tx, rider, given);
+  const at = { ...place, at: now };
   await saveDuty(tx, rider.userId, true, rider.online ? rider.onlineSince : now, at);
-  book.put(rider.userId, at, null);
+  book.begin(rider.userId, at, reported);
 }
 
 /** An offer that is still open goes to another: its delivery is locked before the rider's row, as in every command. */

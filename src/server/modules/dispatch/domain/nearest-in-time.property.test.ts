@@ -1,87 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { roadDistanceM } from '../../../kernel/geo.ts';
+import { anOrder, aRider, aSnapshot, MIDDLE, NOW, snapshots } from '../testing/snapshots.ts';
 import { nearestInTime, PARAMETERS } from './nearest-in-time.ts';
-import type { AssignmentPolicy, DutyRider, OpenOrder, Snapshot } from './policy.ts';
+import { type AssignmentPolicy, type DutyRider, NO_POLICY_MEMORY, type OpenOrder, type Snapshot } from './policy.ts';
 import { GUESSED_TRAVEL } from './travel.ts';
 
-const NOW = Date.parse('2026-11-24T13:00:00Z');
-const MIDDLE = { lat: 12.9719, lng: 77.6412 };
-const CALM = { areas: [], conditions: { raining: false, hot: false, night: false } };
-const PLAIN = { vehicle: 'scooter', offDutyAt: null, wishes: { farthestM: null, nightSafety: false }, paidAnHourPaise: null };
-const degrees = fc.integer({ min: -400, max: 400 }).map((tenThousandths) => tenThousandths / 10_000);
-const place = fc.record({ north: degrees, east: degrees }).map(({ north, east }) => ({ lat: MIDDLE.lat + north, lng: MIDDLE.lng + east }));
-
-const ids = (prefix: string, count: number) => Array.from({ length: count }, (_, index) => `${prefix}${index}`);
-const restaurant = fc.constantFrom('a', 'b', 'c');
-const job = fc.record({
-  orderId: fc.constant('held'),
-  restaurantId: restaurant,
-  pickup: place,
-  drop: place,
-  readyBy: fc.integer({ min: -600, max: 1_800 }).map((s) => NOW + s * 1000),
-  beforePickup: fc.boolean(),
-});
-const riderFacts = fc.record({
-  at: place,
-  asked: fc.boolean(),
-  simulated: fc.boolean(),
-  idleSince: fc.nat(7_200).map((s) => NOW - s * 1000),
-  jobs: fc.array(job, { maxLength: 3 }),
-  cashRoomPaise: fc.constantFrom(0, 40_000, 300_000),
-});
-const orderFacts = fc.record({
-  restaurantId: restaurant,
-  pickup: place,
-  drop: place,
-  readyBy: fc.integer({ min: -600, max: 1_800 }).map((s) => NOW + s * 1000),
-  since: fc.nat(1_200).map((s) => NOW - s * 1000),
-  askFrom: fc.constantFrom(NOW - 1_000, NOW, NOW + 1_000),
-  notTo: fc.subarray(ids('r', 4)).map((list) => new Set(list)),
-  cashPaise: fc.constantFrom(0, 40_000, 60_000),
-});
-const snapshot: fc.Arbitrary<Snapshot> = fc
-  .record({ pace: fc.constantFrom(1, 12), orders: fc.array(orderFacts, { maxLength: 8 }), riders: fc.array(riderFacts, { maxLength: 8 }) })
-  .map(({ pace, orders, riders }) => ({
-    now: NOW,
-    pace,
-    orders: orders.map((order, index): OpenOrder => ({ ...order, orderId: `o${index}` })),
-    riders: riders.map((rider, index): DutyRider => ({ ...rider, ...PLAIN, riderId: `r${index}` })),
-    ...CALM,
-  }));
-
 const policy = nearestInTime();
-const assign = (s: Snapshot, by: AssignmentPolicy = policy) => by.decide(s, GUESSED_TRAVEL, {}).assignments;
-const order = (over: Partial<OpenOrder> = {}): OpenOrder => ({
-  orderId: 'o',
-  restaurantId: 'a',
-  pickup: MIDDLE,
-  drop: { lat: 12.98, lng: 77.65 },
-  readyBy: NOW + 300_000,
-  since: NOW,
-  askFrom: NOW,
-  notTo: new Set(),
-  cashPaise: 0,
-  ...over,
-});
-const rider = (riderId: string, over: Partial<DutyRider> = {}): DutyRider => ({
-  riderId,
-  at: MIDDLE,
-  simulated: true,
-  idleSince: NOW - 600_000,
-  ...PLAIN,
-  asked: false,
-  jobs: [],
-  cashRoomPaise: 300_000,
-  ...over,
-});
+const assign = (s: Snapshot, by: AssignmentPolicy = policy) => by.decide(s, GUESSED_TRAVEL, NO_POLICY_MEMORY).assignments;
 const chosen = (orders: OpenOrder[], riders: DutyRider[], over = policy) =>
-  assign({ now: NOW, pace: 1, orders, riders, ...CALM }, over).map(({ orderId, riderId }) => `${orderId}→${riderId}`);
+  assign(aSnapshot(orders, riders), over).map(({ orderId, riderId }) => `${orderId}→${riderId}`);
 
 describe('the nearest rider in time', () => {
   it('gives an order one rider at most, a rider one order at most, and asks no one twice who said no', () => {
     fc.assert(
-      fc.property(snapshot, (s) => {
+      fc.property(snapshots, (s) => {
         const assignments = assign(s);
         expect(new Set(assignments.map((a) => a.orderId)).size).toBe(assignments.length);
         expect(new Set(assignments.map((a) => a.riderId)).size).toBe(assignments.length);
@@ -92,7 +25,7 @@ describe('the nearest rider in time', () => {
 
   it('holds capacity: a rider with work gets only an order of the same restaurant, before the pick-up, up to two, and no more cash than may be carried', () => {
     fc.assert(
-      fc.property(snapshot, (s) => {
+      fc.property(snapshots, (s) => {
         for (const a of assign(s)) {
           const taker = s.riders.find((one) => one.riderId === a.riderId);
           const taken = s.orders.find((one) => one.orderId === a.orderId);
@@ -107,7 +40,7 @@ describe('the nearest rider in time', () => {
 
   it('answers the same whatever the order of the lists', () => {
     fc.assert(
-      fc.property(snapshot, (s) => {
+      fc.property(snapshots, (s) => {
         const turned = { ...s, orders: [...s.orders].reverse(), riders: [...s.riders].reverse() };
         const byOrder = (a: { orderId: string }, b: { orderId: string }) => (a.orderId < b.orderId ? -1 : 1);
         expect([...assign(turned)].sort(byOrder)).toEqual([...assign(s)].sort(byOrder));
@@ -117,7 +50,7 @@ describe('the nearest rider in time', () => {
 
   it('leaves no order without a rider while a suitable one is free', () => {
     fc.assert(
-      fc.property(snapshot, (s) => {
+      fc.property(snapshots, (s) => {
         const assignments = assign(s);
         const busy = new Set(assignments.map((a) => a.riderId));
         const served = new Set(assignments.map((a) => a.orderId));
@@ -139,26 +72,26 @@ describe('the nearest rider in time', () => {
   });
 
   it('prefers who arrives as the food is ready, then who has been without work longest', () => {
-    expect(chosen([order()], [rider('far', { at: { lat: 13.0, lng: 77.66 } }), rider('near')])).toEqual(['o→near']);
-    expect(chosen([order()], [rider('fresh', { idleSince: NOW - 60_000 }), rider('rested', { idleSince: NOW - 3_600_000 })])).toEqual(['o→rested']);
+    expect(chosen([anOrder()], [aRider('far', { at: { lat: 13.0, lng: 77.66 } }), aRider('near')])).toEqual(['o→near']);
+    expect(chosen([anOrder()], [aRider('fresh', { idleSince: NOW - 60_000 }), aRider('rested', { idleSince: NOW - 3_600_000 })])).toEqual(['o→rested']);
   });
 
   it('stacks a second order of the same kitchen to a door nearby, and a third on no one', () => {
     const held = { orderId: 'held', restaurantId: 'a', pickup: MIDDLE, drop: { lat: 12.981, lng: 77.651 }, readyBy: NOW + 240_000, beforePickup: true };
-    expect(chosen([order()], [rider('r', { jobs: [held] })])).toEqual(['o→r']);
-    expect(chosen([order({ restaurantId: 'b' })], [rider('r', { jobs: [held] })])).toEqual([]);
-    expect(chosen([order()], [rider('r', { jobs: [held, held] })])).toEqual([]);
-    expect(chosen([order()], [rider('r', { jobs: [{ ...held, beforePickup: false }] })])).toEqual([]);
+    expect(chosen([anOrder()], [aRider('r', { jobs: [held] })])).toEqual(['o→r']);
+    expect(chosen([anOrder({ restaurantId: 'b' })], [aRider('r', { jobs: [held] })])).toEqual([]);
+    expect(chosen([anOrder()], [aRider('r', { jobs: [held, held] })])).toEqual([]);
+    expect(chosen([anOrder()], [aRider('r', { jobs: [{ ...held, beforePickup: false }] })])).toEqual([]);
   });
 
   it('asks a person nearby before those whom the demo moves, if told to', () => {
-    const person = rider('person', { simulated: false, at: { lat: 12.99, lng: 77.66 } });
-    expect(chosen([order()], [rider('moved'), person])).toEqual(['o→moved']);
-    expect(chosen([order()], [rider('moved'), person], nearestInTime({ preferPersonWithinM: 5_000 }))).toEqual(['o→person']);
+    const person = aRider('person', { simulated: false, at: { lat: 12.99, lng: 77.66 } });
+    expect(chosen([anOrder()], [aRider('moved'), person])).toEqual(['o→moved']);
+    expect(chosen([anOrder()], [aRider('moved'), person], nearestInTime({ preferPersonWithinM: 5_000 }))).toEqual(['o→person']);
   });
 
   it('says why in figures that can be recomputed', () => {
-    const [only] = assign({ now: NOW, pace: 1, orders: [order()], riders: [rider('r')], ...CALM });
+    const [only] = assign(aSnapshot([anOrder()], [aRider('r')]));
     expect(only?.reason).toEqual({ key: 'only_free', params: { pickupM: 0, arriveSeconds: 0, readyInSeconds: 300, idleMinutes: 10, candidates: 1 } });
   });
 });

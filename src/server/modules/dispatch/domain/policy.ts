@@ -51,8 +51,8 @@ export interface DutyRider {
   readonly paidAnHourPaise: number | null;
   /** How much more of customers' cash the rider may come to carry, in paise. */
   readonly cashRoomPaise: number;
-  /** Has an open offer: is not asked again until it is answered. */
-  readonly asked: boolean;
+  /** What the rider is being asked to take on: is not asked again until that is answered. */
+  readonly asked: RiderJob | null;
   readonly jobs: readonly RiderJob[];
 }
 
@@ -83,7 +83,7 @@ export interface Travel {
 
 /** Why this rider, in figures: what `offer.reason` shows and what an audit recomputes. */
 export interface AssignmentReason {
-  readonly key: 'nearest' | 'only_free' | 'operator' | 'plan' | 'same_way';
+  readonly key: 'nearest' | 'only_free' | 'operator' | 'plan' | 'others_needed' | 'same_way';
   readonly params: Readonly<Record<string, number>>;
 }
 
@@ -111,7 +111,23 @@ export interface Suggestion {
 }
 
 /** What a policy carries from one look at a city to the next, as JSON: a hint, and what it learned. Without it decisions are as lawful, and worse. */
-export type PolicyMemory = Readonly<Record<string, unknown>>;
+export interface PolicyMemory {
+  /** Planned trips of riders, as ids of orders. */
+  readonly trips: Readonly<Record<string, readonly (readonly string[])[]>>;
+  /** What a minute of a rider is worth, in minutes of click-to-door. */
+  readonly minutes: Readonly<Record<string, number>>;
+  /** Orders seen so far: by area (`lat,lng`), by minutes of preparation, and when the last ones came; minutes of rides. */
+  readonly demand: {
+    readonly lastSeq: number;
+    readonly total: number;
+    readonly ride: number;
+    readonly placed: Readonly<Record<string, number>>;
+    readonly preparation: readonly number[];
+    readonly recent: readonly number[];
+  } | null;
+}
+
+export const NO_POLICY_MEMORY: PolicyMemory = { trips: {}, minutes: {}, demand: null };
 
 export interface Decided {
   readonly assignments: readonly Assignment[];

@@ -3,6 +3,7 @@ import type { OrderBrief } from '../../orders/index.ts';
 import { etaRange, type Progress, type Range } from '../domain/eta.ts';
 import type { Fix } from '../domain/position.ts';
 import { expectedReady } from '../domain/travel.ts';
+import { almanac, forecastOf } from '../forecasts/almanac.ts';
 import { book } from '../positions/book.ts';
 import { type DeliveryRow, dropOf, pickupOf, type RiderRow } from '../store/rows.ts';
 
@@ -15,20 +16,28 @@ export function newestFix(rider: Pick<RiderRow, 'userId' | 'lat' | 'lng' | 'posi
 
 const ms = (at: Date | null) => at?.getTime() ?? null;
 
-/** What the estimates are made from. */
+/** What the estimates are made from: facts of the rows, and what this process has in memory of such deliveries. */
 export function progressOf(delivery: DeliveryRow, order: Pick<OrderBrief, 'readyAt' | 'promisedTo'>, rider: LatLng | null, pace: number): Progress {
+  const places = { pickup: pickupOf(delivery), drop: dropOf(delivery) };
   return {
     status: delivery.status,
-    pickup: pickupOf(delivery),
-    drop: dropOf(delivery),
-    distanceM: delivery.distanceM,
-    rider,
+    ...places,
+    forecast: forecastOf(almanac.of(delivery.cityId), {
+      restaurantId: delivery.restaurantId,
+      ...places,
+      rider,
+      pickedUp: delivery.pickedUpAt !== null,
+      acceptedAt: delivery.createdAt,
+      said: (delivery.readyBy.getTime() - delivery.createdAt.getTime()) / 1000,
+    }),
+    acceptedAt: delivery.createdAt.getTime(),
     readyBy: expectedReady(delivery.createdAt, delivery.readyBy, pace),
     readyAt: ms(order.readyAt),
     dispatchFrom: delivery.dispatchFrom.getTime(),
     assignedAt: ms(delivery.assignedAt),
     arrivedPickupAt: ms(delivery.arrivedPickupAt),
     pickedUpAt: ms(delivery.pickedUpAt),
+    arrivedDropAt: ms(delivery.arrivedDropAt),
     promisedTo: order.promisedTo.getTime(),
   };
 }

@@ -6,7 +6,8 @@ const COLUMNS = `order_id AS "orderId", city_id AS "cityId", restaurant_id AS "r
   pickup_lat AS "pickupLat", pickup_lng AS "pickupLng", drop_lat AS "dropLat", drop_lng AS "dropLng", distance_m AS "distanceM",
   ready_by AS "readyBy", dispatch_from AS "dispatchFrom", coalesce(pay_paise, 0) AS "payPaise", coalesce(pay_parts, '[]') AS "payParts",
   assigned_at AS "assignedAt", arrived_pickup_at AS "arrivedPickupAt", picked_up_at AS "pickedUpAt", arrived_drop_at AS "arrivedDropAt",
-  delivered_at AS "deliveredAt", created_at AS "createdAt", cash_paise AS "cashPaise"`;
+  delivered_at AS "deliveredAt", created_at AS "createdAt", cash_paise AS "cashPaise",
+  ready_at AS "readyAt"`;
 const ON_THE_WAY = `('assigned', 'at_pickup', 'picked_up', 'at_drop')`;
 
 const INSERT = statement(
@@ -23,7 +24,7 @@ const SAVE = statement(
   'delivery_save',
   `UPDATE delivery SET status = $2, rider_id = $3::uuid, dispatch_from = $4::timestamptz, pay_paise = $5::int, pay_parts = $6::jsonb,
      assigned_at = $7::timestamptz, arrived_pickup_at = $8::timestamptz, picked_up_at = $9::timestamptz, arrived_drop_at = $10::timestamptz,
-     delivered_at = $11::timestamptz
+     delivered_at = $11::timestamptz, ready_at = $12::timestamptz
    WHERE order_id = $1::uuid`,
 );
 const ACTIVE_OF_RIDER = statement(
@@ -40,15 +41,15 @@ const LIVE_OF_CITY = statement(
   `SELECT ${COLUMNS} FROM delivery WHERE city_id = $1::uuid AND status NOT IN ('delivered', 'cancelled') ORDER BY dispatch_from LIMIT 2000`,
 );
 const READY_BY = statement('delivery_ready_by', `SELECT order_id AS "orderId", ready_by AS "readyBy" FROM delivery WHERE order_id = ANY($1::uuid[])`);
-const DUE = statement(
-  'delivery_due',
-  `SELECT ${COLUMNS} FROM delivery WHERE city_id = $1::uuid AND status = 'waiting' AND dispatch_from <= $2::timestamptz
-   ORDER BY ready_by, order_id LIMIT 200 FOR UPDATE SKIP LOCKED`,
+/** Above this many the oldest are looked at first. */
+const WAITING = statement(
+  'delivery_waiting',
+  `SELECT ${COLUMNS} FROM delivery WHERE city_id = $1::uuid AND status = 'waiting' ORDER BY created_at, order_id LIMIT 1000`,
 );
 const CITIES_TO_DO = statement(
   'delivery_cities_to_do',
-  `SELECT DISTINCT d.city_id AS "cityId" FROM delivery d LEFT JOIN offer o ON o.order_id = d.order_id AND o.status = 'open'
-   WHERE d.status IN ('waiting', 'offered') AND d.dispatch_from <= $1::timestamptz AND (d.status = 'waiting' OR o.id IS NULL OR o.expires_at <= $1::timestamptz)`,
+  `SELECT d.city_id AS "cityId", bool_or(d.status = 'offered') AS due FROM delivery d LEFT JOIN offer o ON o.order_id = d.order_id AND o.status = 'open'
+   WHERE d.status = 'waiting' OR (d.status = 'offered' AND (o.id IS NULL OR o.expires_at <= $1::timestamptz)) GROUP BY d.city_id`,
 );
 
 export type NewDelivery = Pick<
@@ -109,6 +110,7 @@ export async function saveDelivery(ctx: Ctx, row: DeliveryRow): Promise<void> {
     row.pickedUpAt,
     row.arrivedDropAt,
     row.deliveredAt,
+    row.readyAt,
   ]);
 }
 
@@ -126,11 +128,8 @@ export async function readyByOf(ctx: Ctx, orderIds: readonly string[]): Promise<
   return new Map(rows.map((row) => [row.orderId, row.readyBy]));
 }
 
-/** Deliveries of a city that need a rider now, locked; those another transaction holds are skipped. */
-export const lockDueDeliveries = (ctx: Ctx, cityId: string): Promise<DeliveryRow[]> => ctx.db.sql.rows<DeliveryRow>(DUE, [cityId, ctx.clock.now()]);
+/** Deliveries of a city that need a rider now or soon. */
+export const waitingDeliveriesIn = (ctx: Ctx, cityId: string): Promise<DeliveryRow[]> => ctx.db.sql.rows<DeliveryRow>(WAITING, [cityId]);
 
-/** Cities where the dispatcher has something to do now. */
-export async function citiesToDo(ctx: Ctx): Promise<string[]> {
-  const rows = await ctx.db.sql.rows<{ cityId: string }>(CITIES_TO_DO, [ctx.clock.now()]);
-  return rows.map((row) => row.cityId);
-}
+/** Cities where orders wait for a rider, and whether an offer there has run out. */
+export const citiesToDo = (ctx: Ctx): Promise<{ cityId: string; due: boolean }[]> => ctx.db.sql.rows(CITIES_TO_DO, [ctx.clock.now()]);

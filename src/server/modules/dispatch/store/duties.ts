@@ -45,3 +45,27 @@ const DUTIES = statement(
 
 /** Approved riders who are on duty, or whom the demo may put on duty, with their open offer and orders in hand. */
 export const loadDuties = (ctx: Ctx): Promise<DutyRow[]> => ctx.db.sql.rows<DutyRow>(DUTIES, [ctx.clock.now()]);
+
+/** What a rider's positions are judged by. */
+export interface RiderDuty {
+  readonly riderId: string;
+  readonly cityId: string;
+  readonly online: boolean;
+  readonly onlineSince: Date | null;
+  readonly lat: number | null;
+  readonly lng: number | null;
+  readonly positionAt: Date | null;
+  /** Orders in hand, the first taken first. */
+  readonly orderIds: readonly string[];
+}
+
+const DUTY_OF = statement(
+  'rider_duty_of',
+  `SELECT r.user_id AS "riderId", r.city_id AS "cityId", r.online, r.online_since AS "onlineSince", r.lat, r.lng, r.position_at AS "positionAt",
+     coalesce((SELECT json_agg(d.order_id ORDER BY d.assigned_at, d.order_id) FROM delivery d
+       WHERE d.rider_id = r.user_id AND d.delivered_at IS NULL AND d.status IN ('assigned', 'at_pickup', 'picked_up', 'at_drop')), '[]') AS "orderIds"
+   FROM rider r WHERE r.user_id = ANY($1::uuid[])`,
+);
+
+/** Riders by id, with their orders in hand; ids of none are left out. */
+export const riderDuties = (ctx: Ctx, riderIds: readonly string[]): Promise<RiderDuty[]> => ctx.db.sql.rows<RiderDuty>(DUTY_OF, [[...riderIds]]);

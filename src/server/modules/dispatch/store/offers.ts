@@ -3,12 +3,13 @@ import { statement } from '../../../platform/db/sql.ts';
 import type { OfferRow } from './rows.ts';
 
 const COLUMNS = `id, order_id AS "orderId", rider_id AS "riderId", status, pay_paise AS "payPaise", pay_parts AS "payParts", pickup_m AS "pickupM",
-  reason, created_at AS "createdAt", expires_at AS "expiresAt", answered_at AS "answeredAt"`;
+  reason, created_at AS "createdAt", expires_at AS "expiresAt", answered_at AS "answeredAt",
+  decision_id AS "decisionId"`;
 
 const INSERT = statement(
   'offer_insert',
-  `INSERT INTO offer (id, order_id, rider_id, status, pay_paise, pay_parts, pickup_m, reason, created_at, expires_at)
-   VALUES ($1::uuid, $2::uuid, $3::uuid, 'open', $4::int, $5::jsonb, $6::int, $7::jsonb, $8::timestamptz, $9::timestamptz)`,
+  `INSERT INTO offer (id, order_id, rider_id, status, pay_paise, pay_parts, pickup_m, reason, created_at, expires_at, decision_id)
+   VALUES ($1::uuid, $2::uuid, $3::uuid, 'open', $4::int, $5::jsonb, $6::int, $7::jsonb, $8::timestamptz, $9::timestamptz, $10::uuid)`,
 );
 const FIND = statement('offer_find', `SELECT ${COLUMNS} FROM offer WHERE id = $1::uuid`);
 const OPEN_OF_ORDER = statement('offer_open_of_order', `SELECT ${COLUMNS} FROM offer WHERE order_id = $1::uuid AND status = 'open' FOR UPDATE`);
@@ -40,6 +41,7 @@ export async function insertOffer(ctx: Ctx, offer: Omit<OfferRow, 'status' | 'an
     JSON.stringify(offer.reason),
     offer.createdAt,
     offer.expiresAt,
+    offer.decisionId,
   ]);
 }
 

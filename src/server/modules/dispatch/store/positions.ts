@@ -8,11 +8,8 @@ const APPEND = statement(
    SELECT "riderId", at, lat, lng, "orderId" FROM jsonb_to_recordset($1::jsonb) AS p("riderId" uuid, at timestamptz, lat float8, lng float8, "orderId" uuid)
    ON CONFLICT DO NOTHING`,
 );
-const FORGET = statement(
-  'rider_position_forget',
-  `WITH gone AS (DELETE FROM rider_position WHERE ctid = ANY(ARRAY(SELECT ctid FROM rider_position WHERE at < $1::timestamptz LIMIT 20000)) RETURNING 1)
-   SELECT count(*) AS gone FROM gone`,
-);
+const MAKE_DAY = statement('rider_position_make_day', 'SELECT rider_position_make_day($1::date) AS made');
+const DROP_DAYS = statement('rider_position_drop_days', 'SELECT rider_position_drop_days($1::date) AS dropped');
 
 /** A position worth keeping: of a rider with an order in hand. */
 export interface TrackPoint extends Fix {
@@ -24,8 +21,14 @@ export async function appendTrack(ctx: Ctx, points: readonly TrackPoint[]): Prom
   if (points.length > 0) await ctx.db.sql.rows(APPEND, [JSON.stringify(points)]);
 }
 
-/** Deletes up to 20,000 positions from before `before`; gives how many. */
-export async function forgetTrack(ctx: Ctx, before: Date): Promise<number> {
-  const [row] = await ctx.db.sql.rows<{ gone: number }>(FORGET, [before]);
-  return row?.gone ?? 0;
+/** Makes the partition of a day (`YYYY-MM-DD`, UTC), with what was saved of it before there was one; false when it stands. */
+export async function makeDay(ctx: Ctx, day: string): Promise<boolean> {
+  const [row] = await ctx.db.sql.rows<{ made: boolean }>(MAKE_DAY, [day]);
+  return row?.made === true;
+}
+
+/** Drops the days before `day` (UTC) whole; gives how many. */
+export async function dropDaysBefore(ctx: Ctx, day: string): Promise<number> {
+  const [row] = await ctx.db.sql.rows<{ dropped: number }>(DROP_DAYS, [day]);
+  return row?.dropped ?? 0;
 }

@@ -35,6 +35,8 @@ export interface DeliveryRow {
   readonly distanceM: number;
   readonly readyBy: Date;
   readonly dispatchFrom: Date;
+  /** When the kitchen said that the food is ready. */
+  readonly readyAt: Date | null;
   readonly payPaise: number;
   readonly payParts: PayPart[];
   /** What the rider is to collect at the door, in paise. */
@@ -59,6 +61,8 @@ export interface OfferRow {
   readonly createdAt: Date;
   readonly expiresAt: Date;
   readonly answeredAt: Date | null;
+  /** The dispatcher's decision that made it; null for an operator's. */
+  readonly decisionId: string | null;
 }
 
 export const pickupOf = (row: DeliveryRow) => ({ lat: row.pickupLat, lng: row.pickupLng });

@@ -6,23 +6,27 @@ import { statement } from '../../../platform/db/sql.ts';
 const LOCK_SPACE = 7_413;
 const LOCK_CITY = statement('dispatch_lock_city', 'SELECT pg_try_advisory_xact_lock($1::int, hashtext($2)) AS taken');
 
-const FREE_RIDERS = statement(
-  'dispatch_free_riders',
-  `SELECT r.user_id AS "riderId", r.lat, r.lng, r.position_at AS "positionAt", r.vehicle, r.simulated,
-     coalesce(greatest(r.online_since, last.at), r.online_since, r.created_at) AS "idleSince", coalesce(held.jobs, '[]') AS jobs
+const JOB = `'orderId', d.order_id, 'restaurantId', d.restaurant_id, 'cashPaise', d.cash_paise,
+       'pickup', json_build_object('lat', d.pickup_lat, 'lng', d.pickup_lng), 'drop', json_build_object('lat', d.drop_lat, 'lng', d.drop_lng),
+       'readyBy', (extract(epoch FROM d.ready_by) * 1000)::bigint, 'readyAt', (extract(epoch FROM d.ready_at) * 1000)::bigint,
+       'acceptedAt', (extract(epoch FROM d.created_at) * 1000)::bigint`;
+const CREW = statement(
+  'dispatch_crew',
+  `SELECT r.user_id AS "riderId", r.lat, r.lng, r.position_at AS "positionAt", r.vehicle, r.simulated, r.online_since AS "onlineSince",
+     coalesce(greatest(r.online_since, done.at), r.online_since, r.created_at) AS "idleSince", coalesce(done.paid, 0)::bigint AS "paidPaise",
+     coalesce(held.jobs, '[]') AS jobs,
+     (SELECT json_build_object(${JOB}, 'beforePickup', true) FROM offer o JOIN delivery d ON d.order_id = o.order_id
+      WHERE o.rider_id = r.user_id AND o.status = 'open') AS asked
    FROM rider r
    LEFT JOIN LATERAL (
-     SELECT delivered_at AS at FROM delivery WHERE rider_id = r.user_id AND delivered_at IS NOT NULL ORDER BY delivered_at DESC LIMIT 1
-   ) last ON true
+     SELECT max(d.delivered_at) AS at, sum(d.pay_paise) FILTER (WHERE d.delivered_at >= r.online_since) AS paid
+     FROM delivery d WHERE d.rider_id = r.user_id AND d.delivered_at >= least(r.online_since, $2::timestamptz - interval '1 day')
+   ) done ON true
    LEFT JOIN LATERAL (
-     SELECT json_agg(json_build_object('orderId', order_id, 'restaurantId', restaurant_id, 'cashPaise', cash_paise,
-       'pickup', json_build_object('lat', pickup_lat, 'lng', pickup_lng), 'drop', json_build_object('lat', drop_lat, 'lng', drop_lng),
-       'readyBy', (extract(epoch FROM ready_by) * 1000)::bigint,
-       'acceptedAt', (extract(epoch FROM created_at) * 1000)::bigint, 'beforePickup', status IN ('assigned', 'at_pickup'))) AS jobs
-     FROM delivery WHERE rider_id = r.user_id AND delivered_at IS NULL AND status IN ('assigned', 'at_pickup', 'picked_up', 'at_drop')
+     SELECT json_agg(json_build_object(${JOB}, 'beforePickup', d.status IN ('assigned', 'at_pickup')) ORDER BY d.assigned_at, d.order_id) AS jobs
+     FROM delivery d WHERE d.rider_id = r.user_id AND d.delivered_at IS NULL AND d.status IN ('assigned', 'at_pickup', 'picked_up', 'at_drop')
    ) held ON true
    WHERE r.city_id = $1::uuid AND r.online AND r.status = 'approved' AND r.lat IS NOT NULL AND r.lng IS NOT NULL
-     AND NOT EXISTS (SELECT 1 FROM offer o WHERE o.rider_id = r.user_id AND o.status = 'open')
    LIMIT 3000`,
 );
 const COUNTS = statement(
@@ -46,23 +50,31 @@ const LOAD_AROUND = statement(
          AND d.status IN ('assigned', 'at_pickup', 'picked_up', 'at_drop'))) AS "freeRiders"`,
 );
 
-export interface FreeRider extends LatLng {
+/** An order in a rider's hands, or offered to them. Instants are ms since 1970. */
+export interface CrewJob {
+  readonly orderId: string;
+  readonly restaurantId: string;
+  /** To be collected at the door, in paise. */
+  readonly cashPaise: number;
+  readonly pickup: LatLng;
+  readonly drop: LatLng;
+  readonly readyBy: number;
+  readonly readyAt: number | null;
+  readonly acceptedAt: number;
+  readonly beforePickup: boolean;
+}
+
+export interface CrewRider extends LatLng {
   readonly riderId: string;
   readonly positionAt: Date | null;
   readonly vehicle: string;
   readonly simulated: boolean;
+  readonly onlineSince: Date | null;
   readonly idleSince: Date;
-  readonly jobs: readonly {
-    readonly orderId: string;
-    readonly restaurantId: string;
-    /** To be collected at the door, in paise. */
-    readonly cashPaise: number;
-    readonly pickup: LatLng;
-    readonly drop: LatLng;
-    readonly readyBy: number;
-    readonly acceptedAt: number;
-    readonly beforePickup: boolean;
-  }[];
+  /** Pay of the orders delivered since the duty began. */
+  readonly paidPaise: number;
+  readonly jobs: readonly CrewJob[];
+  readonly asked: CrewJob | null;
 }
 
 /** Takes the city for this transaction; false when another dispatcher has it. */
@@ -71,8 +83,8 @@ export async function lockCity(ctx: Ctx, cityId: string): Promise<boolean> {
   return row?.taken === true;
 }
 
-/** Riders of a city on duty, with a position and without an open offer, and what they carry. */
-export const freeRiders = (ctx: Ctx, cityId: string): Promise<FreeRider[]> => ctx.db.sql.rows<FreeRider>(FREE_RIDERS, [cityId]);
+/** Riders of a city on duty and with a position, what they carry and what they are being asked. */
+export const crewOf = (ctx: Ctx, cityId: string): Promise<CrewRider[]> => ctx.db.sql.rows<CrewRider>(CREW, [cityId, ctx.clock.now()]);
 
 export interface CityCounts {
   readonly cityId: string;

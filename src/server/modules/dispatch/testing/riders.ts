@@ -16,6 +16,9 @@ import { LIFE } from '../settings.ts';
 
 export const riderActor = (userId: string): Actor => ({ type: 'user', userId, sessionId: userId, roles: [{ role: 'rider' }] });
 
+/** Sooner than riders are asked before they have to set off. */
+const READY_IN_MS = 120_000;
+
 export interface RiderOptions {
   readonly userId?: string;
   readonly at?: LatLng;
@@ -47,7 +50,7 @@ export async function aRider(ctx: Ctx, world: World, over: RiderOptions = {}) {
   return riderActor(userId);
 }
 
-/** An order that the kitchen has taken on (and has ready, if told), with its delivery. */
+/** An order that the kitchen has taken on (and has ready, if told), with its delivery: so near to ready that a rider beside the kitchen is asked. */
 export async function anAcceptedOrder(ctx: Ctx, world: World, options: { ready?: boolean; tipPaise?: number } = {}): Promise<string> {
   const { order } = await anOrder(ctx, world, { tipPaise: options.tipPaise ?? 0 });
   const kitchen = actingAs(ctx, world.kitchen);
@@ -55,6 +58,7 @@ export async function anAcceptedOrder(ctx: Ctx, world: World, options: { ready?:
   if (options.ready) await markReady(kitchen, { orderId: order.id });
   const [event] = (await eventsOf(ctx, 'order', order.id)).filter(({ type }) => type === 'order.accepted') as RecordedOrderEvent[];
   if (event) await beginDelivery(ctx, event.payload);
+  await ctx.db.prisma.delivery.update({ where: { orderId: order.id }, data: { readyBy: new Date(ctx.clock.now().getTime() + READY_IN_MS) } });
   return accepted.id;
 }
 

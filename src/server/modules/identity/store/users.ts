@@ -84,3 +84,18 @@ export interface PersonBrief {
 const BRIEFS = statement('user_briefs', 'SELECT id, name, phone, locale FROM user_account WHERE id = ANY($1::uuid[])');
 
 export const personBriefs = (ctx: Ctx, ids: readonly string[]): Promise<PersonBrief[]> => ctx.db.sql.rows<PersonBrief>(BRIEFS, [ids]);
+
+export interface StaffBrief extends PersonBrief {
+  readonly restaurantId: string;
+}
+
+const STAFF = statement(
+  'user_staff_of_restaurants',
+  `SELECT u.id, u.name, u.phone, u.locale, g.restaurant_id AS "restaurantId" FROM role_grant g JOIN user_account u ON u.id = g.user_id
+   WHERE g.restaurant_id = ANY($1::uuid[]) AND g.role IN ('vendor_manager', 'vendor_owner') AND u.suspended_at IS NULL
+   ORDER BY g.role = 'vendor_owner', g.created_at, u.id`,
+);
+
+/** Managers and then owners of restaurants: whom to call. For other modules: the caller has checked who may see them. */
+export const staffOfRestaurants = async (ctx: Ctx, restaurantIds: readonly string[]): Promise<StaffBrief[]> =>
+  restaurantIds.length === 0 ? [] : ctx.db.sql.rows<StaffBrief>(STAFF, [[...new Set(restaurantIds)]]);

@@ -1,4 +1,4 @@
-import type { AssignmentPolicy, Decided, DutyRider, OpenOrder, PolicyMemory, Snapshot, Travel } from '../../dispatch/index.ts';
+import type { AssignmentPolicy, Decided, DutyRider, OpenOrder, PolicyMemory, RiderJob, Snapshot, Travel } from '../../dispatch/index.ts';
 import { notToAsk } from '../../dispatch/index.ts';
 import { stroll } from './errands.ts';
 import { fault, makeOffer } from './offers.ts';
@@ -24,6 +24,15 @@ function openOrder(order: TownOrder, now: number): OpenOrder {
   };
 }
 
+const riderJob = (order: TownOrder): RiderJob => ({
+  orderId: order.id,
+  restaurantId: order.wish.kitchen.id,
+  pickup: order.wish.kitchen.at,
+  drop: order.wish.drop,
+  readyBy: order.readyBy,
+  beforePickup: order.state !== 'picked_up',
+});
+
 const cashRoom = (rider: TownRider): number => CASH_LIMIT - rider.cashPaise - rider.jobs.reduce((sum, job) => sum + job.wish.cashPaise, 0);
 
 function dutyRider(rider: TownRider, shift: { readonly since: number; readonly to: number }, now: number): DutyRider {
@@ -38,15 +47,8 @@ function dutyRider(rider: TownRider, shift: { readonly since: number; readonly t
     wishes: { farthestM: rider.person.farthestM, nightSafety: rider.person.nightSafety },
     paidAnHourPaise: onDutyMs < PAY_KNOWN_MS ? null : Math.round((rider.paidPaise * 3_600_000) / onDutyMs),
     cashRoomPaise: cashRoom(rider),
-    asked: rider.offered !== null,
-    jobs: rider.jobs.map((job) => ({
-      orderId: job.id,
-      restaurantId: job.wish.kitchen.id,
-      pickup: job.wish.kitchen.at,
-      drop: job.wish.drop,
-      readyBy: job.readyBy,
-      beforePickup: job.state === 'assigned',
-    })),
+    asked: rider.offered && riderJob(rider.offered),
+    jobs: rider.jobs.map(riderJob),
   };
 }
 

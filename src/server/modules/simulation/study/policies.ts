@@ -1,6 +1,7 @@
-import { type AssignmentPolicy, nearestInTime } from '../../dispatch/index.ts';
+import { type AssignmentPolicy, nearestInTime, planParameters, planPolicy } from '../../dispatch/index.ts';
 
 /** Policies that a study may name, made anew for each study. */
 export const POLICIES: Readonly<Record<string, () => AssignmentPolicy>> = {
+  plan: () => planPolicy(planParameters()),
   'nearest-in-time': () => nearestInTime(),
 };

@@ -1,4 +1,4 @@
-import { type AssignmentPolicy, dispatchFrom, GUESSED_TRAVEL, type Travel } from '../../dispatch/index.ts';
+import { type AssignmentPolicy, dispatchFrom, GUESSED_TRAVEL, NO_POLICY_MEMORY, type Travel } from '../../dispatch/index.ts';
 import { draws } from '../domain/city/chance.ts';
 import { goOn, letGo, offDuty } from './errands.ts';
 import type { CityFacts } from './facts.ts';
@@ -121,7 +121,7 @@ export interface CityRun {
 export function runCity(life: Life, { policy, travel = GUESSED_TRAVEL, timer }: RunOptions): CityRun {
   const town = townOf(life);
   const end = life.to + AFTERWARDS_MS;
-  const looker: Looker = { policy, travel, timer, decisionMs: [], memory: {} };
+  const looker: Looker = { policy, travel, timer, decisionMs: [], memory: NO_POLICY_MEMORY };
   const open = new Map<string, TownOrder>();
   const riderOf = new Map(town.riders.map((rider) => [rider.id, rider]));
   let lookedAt = Number.NEGATIVE_INFINITY;

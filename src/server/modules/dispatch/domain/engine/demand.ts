@@ -27,7 +27,8 @@ export function learn(demand: Demand, orders: readonly Order[], rules: DispatchR
   const preparation = [...demand.preparation];
   let { lastSeq, ride } = demand;
   for (const order of fresh) {
-    placed.set(order.pickup, (placed.get(order.pickup) ?? 0) + 1);
+    const place = rules.areaOf?.(order.pickup) ?? order.pickup;
+    placed.set(place, (placed.get(place) ?? 0) + 1);
     const minutes = Math.max(0, Math.min(MOST_MINUTES, Math.round(order.readyAt - order.placedAt)));
     preparation[minutes] = (preparation[minutes] ?? 0) + 1;
     ride += rules.travel(order.pickup, order.drop);

@@ -3,6 +3,8 @@ import { minutePrices } from './minute-prices.ts';
 import type { Courier, Decision, DispatchRules, Order, Place, Trip } from './model.ts';
 import { Plan } from './plan.ts';
 import { type Ending, reposition } from './reposition.ts';
+import { mayTake, type Route } from './route.ts';
+import { heldTrip } from './trip.ts';
 import { TUNING, type Tuning } from './tuning.ts';
 import { Walk } from './walk.ts';
 
@@ -27,6 +29,8 @@ export const NO_MEMORY: Memory = { trips: new Map(), demand: NO_DEMAND, minutes:
 
 export interface Decided {
   readonly decisions: readonly Decision[];
+  /** The whole plan, of which only what must begin now is decided. */
+  readonly routes: readonly Route[];
   readonly memory: Memory;
 }
 
@@ -36,23 +40,35 @@ function planFor({ now, couriers, orders }: Situation, memory: Memory, rules: Di
   const open = new Set(orders);
   for (const courier of couriers) {
     if (courier.freeAt > now + tuning.horizon) continue;
-    const trips = (memory.trips.get(courier.id) ?? []).filter((trip) => trip.orders.every((order) => open.has(order)));
+    const { held = [] } = courier;
+    const planned = memory.trips.get(courier.id) ?? [];
+    const besides = planned.find(({ orders: all }) => all.some((order) => held.includes(order)))?.orders.filter((order) => open.has(order)) ?? [];
+    const grown = heldTrip(held, besides, rules);
+    const bound = grown && mayTake(rules, courier, grown) ? grown : heldTrip(held, [], rules);
+    for (const order of bound?.orders ?? []) open.delete(order);
+    const trips = planned.filter((trip) => trip.orders.every((order) => open.has(order)));
     for (const trip of trips) for (const order of trip.orders) open.delete(order);
-    plan.add(courier, trips);
+    plan.add(courier, bound, trips);
   }
   plan.unserved.push(...open);
   plan.improve(tuning.budget);
   return plan;
 }
 
+/** Minutes until the courier has to set off for the first of their trips; negative if the food will wait. */
+export function slackOf(courier: Courier, first: Trip, now: number, walk: Walk, rules: DispatchRules): number {
+  walk.start(courier, 0);
+  return walk.pickupAt(first) - rules.beforePickup - rules.travel(courier.at, first.restaurant) * (courier.slow ?? 1) - now;
+}
+
 /** What the courier does now for the first of their trips, if anything. As little as possible is settled: it may look different in a minute. */
 function firstStep(courier: Courier, first: Trip, now: number, walk: Walk, rules: DispatchRules, early: number): Decision | null {
-  walk.start(courier, 0);
-  const pickup = walk.pickupAt(first);
-  if (courier.at === first.restaurant) return pickup > now ? null : { kind: 'collect', courier, trip: first, at: now, freeAt: now + first.span };
-  const travel = rules.travel(courier.at, first.restaurant);
-  const slack = pickup - rules.beforePickup - travel - now;
-  return slack > early ? null : { kind: 'move', courier, to: first.restaurant, arriveAt: now + travel };
+  if (courier.at === first.restaurant) {
+    walk.start(courier, 0);
+    return walk.pickupAt(first) > now ? null : { kind: 'collect', courier, trip: first, at: now, freeAt: now + first.span };
+  }
+  if (slackOf(courier, first, now, walk, rules) > early) return null;
+  return { kind: 'move', courier, to: first.restaurant, arriveAt: now + rules.travel(courier.at, first.restaurant) * (courier.slow ?? 1) };
 }
 
 /**
@@ -85,5 +101,9 @@ export function decide(situation: Situation, memory: Memory, rules: DispatchRule
   for (const { courier, to } of reposition(now, endings, restaurants, demand, rules, tuning)) {
     decisions.push({ kind: 'move', courier, to, arriveAt: now + rules.travel(courier.at, to) });
   }
-  return { decisions, memory: { trips, demand, minutes: minutePrices(now, endings, late, { couriers, restaurants, demand }, rules, tuning) } };
+  return {
+    decisions,
+    routes: plan.routes,
+    memory: { trips, demand, minutes: minutePrices(now, endings, late, { couriers, restaurants, demand }, rules, tuning) },
+  };
 }

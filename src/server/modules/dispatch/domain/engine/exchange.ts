@@ -7,19 +7,20 @@ const IMPOSSIBLE = 1e7;
 /** Two couriers exchange tails only if their orders wait more than this together: the rest is left to the other moves. */
 const CROSS_FROM = 1;
 
-/** Gives everything after each courier's first `keep` trips anew, all at once and at the least cost. True if the plan became better. */
+/** Gives everything after each courier's first `keep` trips (and those that stay anyway) anew, all at once and at the least cost. True if the plan became better. */
 export function reassign(routes: readonly Route[], keep: number, rules: DispatchRules, walk: Walk, trial: Walk): boolean {
-  const tails = routes.filter(({ trips }) => trips.length > keep).map(({ trips }) => trips.slice(keep));
+  const kept = routes.map(({ fixed }) => Math.max(keep, fixed));
+  const tails = routes.flatMap(({ trips }, c) => (trips.length > (kept[c] ?? keep) ? [trips.slice(kept[c])] : []));
   if (tails.length === 0) return false;
   const columns = routes.length;
   const costs = new Float64Array(tails.length * columns).fill(IMPOSSIBLE);
   let [was, is] = [0, 0];
   for (const [c, { courier, price, trips, cost }] of routes.entries()) {
     walk.start(courier, price);
-    walk.follow(trips, 0, keep);
+    walk.follow(trips, 0, kept[c]);
     was += cost;
     is += walk.cost;
-    if (trips.length < keep) continue;
+    if (trips.length < (kept[c] ?? keep)) continue;
     for (const [t, tail] of tails.entries()) {
       trial.copy(walk);
       if (tail.every((trip) => mayTake(rules, courier, trip)) && trial.follow(tail)) costs[t * columns + c] = trial.cost - walk.cost;
@@ -31,7 +32,7 @@ export function reassign(routes: readonly Route[], keep: number, rules: Dispatch
     is += costs[t * columns + c] ?? 0;
   }
   if (is > was - LEAST_GAIN) return false;
-  for (const [c, route] of routes.entries()) change(route, [...route.trips.slice(0, keep), ...(given.get(c) ?? [])], walk);
+  for (const [c, route] of routes.entries()) change(route, [...route.trips.slice(0, kept[c]), ...(given.get(c) ?? [])], walk);
   return true;
 }
 
@@ -56,9 +57,9 @@ function joined(a: Route, i: number, b: Route, j: number, below: number, rules: 
 function crossPair(a: Route, b: Route, rules: DispatchRules, walk: Walk): boolean {
   let least = a.cost + b.cost - LEAST_GAIN;
   let [atA, atB] = [-1, -1];
-  for (let i = 0; i <= a.trips.length; i++) {
-    for (let j = 0; j <= b.trips.length; j++) {
-      if ((i === 0 && j === 0) || (i === a.trips.length && j === b.trips.length)) continue;
+  for (let i = a.fixed; i <= a.trips.length; i++) {
+    for (let j = b.fixed; j <= b.trips.length; j++) {
+      if ((i === a.fixed && j === b.fixed) || (i === a.trips.length && j === b.trips.length)) continue;
       const first = joined(a, i, b, j, least, rules, walk);
       if (first >= least) continue;
       const second = joined(b, j, a, i, least - first, rules, walk);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Courier, DispatchRules, Order, Place, Trip } from './model.ts';
 import { Plan } from './plan.ts';
-import { tripOf } from './trip.ts';
+import { heldTrip, tripOf } from './trip.ts';
 import { TUNING } from './tuning.ts';
 
 const rules: DispatchRules = {
@@ -45,7 +45,7 @@ function* plansOf(plan: Plan, left: readonly Order[], routes: readonly (readonly
 
 function plannedFor(open: readonly Order[], working: readonly Courier[]): Plan {
   const plan = new Plan(rules, TUNING, 0);
-  for (const courier of working) plan.add(courier, []);
+  for (const courier of working) plan.add(courier, heldTrip(courier.held ?? [], [], rules), []);
   plan.unserved.push(...open);
   plan.improve(TUNING.budget);
   return plan;
@@ -82,4 +82,33 @@ it('comes close to the best of all plans, and mostly finds it', () => {
     { numRuns: 60, seed: 11 },
   );
   expect(found / all).toBeGreaterThan(0.9);
+});
+
+/** Orders that the first courier has promised to collect. */
+const promised = orders.map((list) => list.slice(0, 2).map((order): Order => ({ ...order, id: `held ${order.id}`, seq: order.seq + 100 })));
+
+it('leaves what was promised with whom it was promised, first, and whole', () => {
+  fc.assert(
+    fc.property(orders, couriers, promised, fc.integer({ min: 1, max: 3 }), (open, working, held, slow) => {
+      const [first, ...others] = working;
+      if (!first) return;
+      const plan = plannedFor(open, [{ ...first, offAt: 200, held, slow }, ...others]);
+      const [own] = plan.routes;
+      expect(own?.trips[0]?.orders).toEqual(expect.arrayContaining([...held]));
+      const planned = [...plan.routes.flatMap(({ trips }) => trips.flatMap((trip) => trip.orders)), ...plan.unserved];
+      expect(planned.map(({ id }) => id).sort()).toEqual([...open, ...held].map(({ id }) => id).sort());
+      for (const { courier, price, trips, cost } of plan.routes) expect(plan.costOf(courier, price, trips)).toBeCloseTo(cost, 6);
+    }),
+  );
+});
+
+it('collects at neighbouring restaurants on one trip without waiting at the second', () => {
+  const [kitchen = { x: 0, y: 0 }] = KITCHENS;
+  const nextDoor = { x: 1, y: 0 };
+  const order = (seq: number, pickup: Place, readyAt: number): Order => ({ id: `o${seq}`, seq, pickup, drop: { x: 5, y: 5 }, placedAt: 0, readyAt });
+  const trip = tripOf([order(0, nextDoor, 10), order(1, kitchen, 8)], rules);
+  expect(trip.restaurant).toBe(kitchen);
+  expect(trip.readyAt).toBe(8);
+  // 2 to leave, 1 to ride, 2 to the counter, 2 to leave, 7 to ride, 2 to the door, 2 to leave, 0 to ride, 2, 2.
+  expect([trip.span, trip.base, trip.riding]).toEqual([22, 36, 8]);
 });

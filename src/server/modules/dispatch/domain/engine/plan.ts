@@ -34,11 +34,12 @@ export class Plan {
     this.trial = new Walk(rules, prices, now);
   }
 
-  /** Adds a courier with the trips of an earlier plan; those that can't be driven any more go to the unserved. */
-  add(courier: Courier, trips: readonly Trip[]): void {
-    const kept: Trip[] = [];
-    const price = this.prices.minutes?.get(courier.id) ?? 0;
+  /** Adds a courier with the trip they are bound to and those of an earlier plan; what can't be driven any more goes to the unserved. */
+  add(courier: Courier, bound: Trip | null, trips: readonly Trip[]): void {
+    const kept: Trip[] = bound ? [bound] : [];
+    const price = (this.prices.minutes?.get(courier.id) ?? 0) + (courier.dear ?? 0);
     this.walk.start(courier, price);
+    this.walk.follow(kept);
     for (const trip of trips) {
       const before = this.walk.cost;
       if (mayTake(this.rules, courier, trip) && this.walk.take(trip)) kept.push(trip);
@@ -47,7 +48,7 @@ export class Plan {
         this.unserved.push(...trip.orders);
       }
     }
-    this.routes.push({ courier, price, trips: kept, cost: this.walk.cost });
+    this.routes.push({ courier, price, fixed: bound ? 1 : 0, trips: kept, cost: this.walk.cost });
   }
 
   /** What the trips cost the courier, infinite if one can't be collected on duty. */
@@ -72,16 +73,18 @@ export class Plan {
       const { trips, cost } = route === own?.route ? own : route;
       walk.start(courier, price);
       for (let i = 0; i <= trips.length; i++) {
-        trial.copy(walk);
-        if (!trial.take(single)) break;
-        if (trial.cost - cost < least && trial.follow(trips, i) && trial.cost - cost < least) {
-          least = trial.cost - cost;
-          best = { route, trips: trips.toSpliced(i, 0, single), cost: trial.cost };
+        if (i >= route.fixed) {
+          trial.copy(walk);
+          if (!trial.take(single)) break;
+          if (trial.cost - cost < least && trial.follow(trips, i) && trial.cost - cost < least) {
+            least = trial.cost - cost;
+            best = { route, trips: trips.toSpliced(i, 0, single), cost: trial.cost };
+          }
         }
         const trip = trips[i];
         if (!trip) break;
-        const merged = trip.restaurant === order.pickup ? withOrder(trip, order, rules) : null;
-        if (merged) {
+        const merged = withOrder(trip, order, rules);
+        if (merged && mayTake(rules, courier, merged)) {
           trial.copy(walk);
           if (trial.take(merged) && trial.follow(trips, i + 1) && trial.cost - cost < least) {
             least = trial.cost - cost;
@@ -114,6 +117,7 @@ export class Plan {
     let better = false;
     for (const route of this.routes) {
       for (const order of route.trips.flatMap(({ orders }) => orders)) {
+        if (route.courier.held?.includes(order)) continue;
         const index = route.trips.findIndex(({ orders }) => orders.includes(order));
         const trip = route.trips[index];
         if (!trip) continue;

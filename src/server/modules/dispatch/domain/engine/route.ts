@@ -5,11 +5,11 @@ export interface Route {
   readonly courier: Courier;
   /** What a minute of this courier costs. */
   readonly price: number;
+  /** So many trips at the beginning stay with the courier. */
+  readonly fixed: number;
   trips: readonly Trip[];
   cost: number;
 }
 
-/** Whether the rules let the courier serve every order of the trip. */
-export function mayTake({ mayServe }: DispatchRules, courier: Courier, trip: Trip): boolean {
-  return !mayServe || trip.orders.every((order) => mayServe(courier, order));
-}
+/** Whether the rules let the courier take the trip. */
+export const mayTake = ({ mayTake: allows }: DispatchRules, courier: Courier, trip: Trip): boolean => !allows || allows(courier, trip);

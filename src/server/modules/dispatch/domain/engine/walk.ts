@@ -28,6 +28,7 @@ export class Walk {
   private price = 0;
   /** Nothing taken yet: who stands at a counter has served the time before the pickup while standing there. */
   private standing = false;
+  private slow = 1;
   private readonly rules: DispatchRules;
   private readonly prices: Prices;
   private readonly now: number;
@@ -45,6 +46,7 @@ export class Walk {
     this.standing = true;
     this.cost = 0;
     this.offAt = courier.offAt;
+    this.slow = courier.slow ?? 1;
     this.price = price;
   }
 
@@ -54,6 +56,7 @@ export class Walk {
     this.standing = other.standing;
     this.cost = other.cost;
     this.offAt = other.offAt;
+    this.slow = other.slow;
     this.price = other.price;
   }
 
@@ -61,7 +64,7 @@ export class Walk {
   private ableAt(restaurant: Place): number {
     const { rules, clock, now } = this;
     if (this.at === restaurant) return (this.standing ? clock : Math.max(clock, now)) + rules.beforePickup;
-    return Math.max(clock, now) + rules.travel(this.at, restaurant) + rules.beforePickup;
+    return Math.max(clock, now) + rules.travel(this.at, restaurant) * this.slow + rules.beforePickup;
   }
 
   /** When the trip would be collected. */
@@ -87,11 +90,11 @@ export class Walk {
     if (pickup > this.offAt) return false;
     const n = trip.orders.length;
     const late = pickup - trip.readyAt;
-    const end = pickup + trip.span;
+    const end = pickup + trip.span + (this.slow - 1) * trip.riding;
     const waits = pickup - able;
     // A minute after the end of the shift could not have been given to another order.
     const worked = end - begins - waits - Math.max(0, end - this.offAt);
-    this.cost += n * pickup + trip.base + prices.lateSquare * late * late * n;
+    this.cost += n * pickup + trip.base + (this.slow - 1) * trip.ridingToDoors + prices.lateSquare * late * late * n;
     this.cost += this.price * Math.max(0, worked) + (prices.idle + this.price * prices.idleShare) * waits;
     this.clock = end;
     this.at = trip.end;
