@@ -10,6 +10,7 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   dispatch: async () => (await import('./dispatch.ts')).dispatch,
   positions: async () => (await import('./positions.ts')).positions,
   settlement: async () => (await import('./settlement.ts')).settlement,
+  city: async () => (await import('./city.ts')).city,
   week: async () => (await import('./week.ts')).week,
   travel: async () => (await import('./travel.ts')).travel,
 };

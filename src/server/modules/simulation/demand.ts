@@ -4,6 +4,7 @@ import { ordersInFlight, pastOrders } from '../analytics/index.ts';
 import type { City } from '../catalog/contract.ts';
 import { peopleByIds } from '../identity/index.ts';
 import { type OrderBrief, orderBriefs, placeOrder } from '../orders/index.ts';
+import { rateAt } from './domain/city/customers.ts';
 import { LEFT_ALONE } from './domain/pool.ts';
 import { asCustomer, attempt, type LifeOptions, PLAYER } from './people.ts';
 
@@ -15,6 +16,9 @@ const MOST_A_DAY = 1_500;
 const MOST_IN_FLIGHT = 25;
 const DAY_MS = 86_400_000;
 const TRIES = 5;
+
+/** How hungry the city is at an hour of the week beside an average one, as in the simulator; a visitor at night still sees some life. */
+const hunger = (at: number): number => Math.min(1.6, Math.max(0.5, rateAt(at, { ordersADay: 24, festival: 1 }, { raining: () => false })));
 
 /** People who order again what they had before, paid at the door: real baskets, real addresses, no visitor's account. */
 export function gentleDemand({ api, chance }: LifeOptions) {
@@ -75,7 +79,7 @@ export function gentleDemand({ api, chance }: LifeOptions) {
         ['elsewhere', others[Math.floor(chance() * others.length)]],
       ] as const) {
         if (!city || now.getTime() < next[where]) continue;
-        next[where] = now.getTime() + EVERY_MS[where] * (0.8 + 0.4 * chance());
+        next[where] = now.getTime() + (EVERY_MS[where] * (0.8 + 0.4 * chance())) / hunger(now.getTime());
         await order(ctx, city);
       }
     },

@@ -3,16 +3,14 @@ import { distanceM, type LatLng } from '../../kernel/geo.ts';
 import { actingAs, type Ctx } from '../../platform/context.ts';
 import { acceptOffer, arriveAtDrop, arriveAtPickup, type DutyView, declineOffer, deliver, dutiesOf, pickUp, reportPosition, route } from '../dispatch/index.ts';
 import { dueAtDoor, markReady, orderBriefs } from '../orders/index.ts';
-import { advance, lengthM } from './domain/movement.ts';
+import { flowAt } from './domain/city/traffic.ts';
+import { lengthM, type Ride, rideOn } from './domain/movement.ts';
 import { answersNow, HAND_MS, LONGEST_RIDE_MS, rideSpeed } from './domain/script.ts';
 import { asCustomer, asRider, attempt, type LifeOptions, PLAYER } from './people.ts';
 
-interface Ride {
+interface AimedRide extends Ride {
   /** What the ride is for: a new aim is a new ride. */
   readonly aim: string;
-  path: LatLng[];
-  readonly speed: number;
-  movedAt: number;
 }
 
 /** Close enough to be there, metres. */
@@ -22,7 +20,7 @@ type Job = DutyView['jobs'][number];
 
 /** The riders of the demo: those it made up, and people who took an order and left. Where they are on their way is all it remembers. */
 export function playedRiders(options: LifeOptions) {
-  const rides = new Map<string, Ride>();
+  const rides = new Map<string, AimedRide>();
 
   /** Moves a rider towards a place; true when there. */
   async function ride(ctx: Ctx, duty: DutyView, citySlug: string, aim: string, target: LatLng, longestMs: number): Promise<boolean> {
@@ -32,11 +30,11 @@ export function playedRiders(options: LifeOptions) {
     let current = rides.get(duty.riderId);
     if (current?.aim !== aim) {
       const path = route(citySlug, duty.at, target);
-      current = { aim, path, speed: rideSpeed(lengthM(path), options.pace, longestMs), movedAt: nowMs };
-      rides.set(duty.riderId, current);
+      const speed = rideSpeed(lengthM(path), options.pace, longestMs, flowAt(nowMs, false));
+      current = { aim, path, metresAMs: speed / 1_000, movedAt: nowMs };
     }
-    current.path = advance(current.path, (current.speed * (nowMs - current.movedAt)) / 1000);
-    current.movedAt = nowMs;
+    current = { aim, ...rideOn(current, nowMs).ride };
+    rides.set(duty.riderId, current);
     const here = current.path[0];
     if (!here) return false;
     const moved = await attempt('tell where one is', () =>

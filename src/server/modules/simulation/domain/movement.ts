@@ -25,3 +25,16 @@ export function advance(path: readonly LatLng[], metres: number): LatLng[] {
   }
   return [];
 }
+
+/** Somebody on their way: what is left of it, and how fast. Instants in ms. */
+export interface Ride {
+  readonly path: readonly LatLng[];
+  readonly metresAMs: number;
+  readonly movedAt: number;
+}
+
+/** The ride at a later instant, with the metres covered since; the path is its last corner alone when it is done. */
+export function rideOn(ride: Ride, now: number): { readonly ride: Ride; readonly metres: number } {
+  const metres = Math.min(lengthM(ride.path), ride.metresAMs * Math.max(0, now - ride.movedAt));
+  return { ride: { ...ride, path: advance(ride.path, metres), movedAt: now }, metres };
+}

@@ -37,5 +37,5 @@ export const LONGEST_RIDE_MS = { toPickup: 45_000, toDrop: 75_000 } as const;
 /** A scooter in city traffic, metres a second of life. */
 const RIDE_SPEED = 6.1;
 
-/** Metres a second of a ride over `metres` at the demo's pace. */
-export const rideSpeed = (metres: number, pace: number, longestMs: number): number => Math.max(RIDE_SPEED * pace, (metres * 1000) / longestMs);
+/** Metres a second of a ride over `metres` at the demo's pace; `flow` is the traffic's, 1 on average. */
+export const rideSpeed = (metres: number, pace: number, longestMs: number, flow = 1): number => Math.max(RIDE_SPEED * flow * pace, (metres * 1000) / longestMs);

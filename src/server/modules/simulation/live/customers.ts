@@ -8,13 +8,14 @@ import { POOL } from '../domain/pool.ts';
 import type { LiveOrder, Scene } from './scene.ts';
 import { attempt, type Caller, follow, signIn } from './wire.ts';
 
+/** A customer whose order no kitchen takes gives up after this; never within so much of our own time, for the server takes some of it. */
 const CONFIRM_MS = 3 * 60_000;
+const LEAST_REAL_MS = 20_000;
 const any = z.unknown();
 
 interface Dish {
   readonly itemId: string;
   readonly variantId: string | null;
-  readonly pricePaise: number;
 }
 
 /** People of a city who order, pay, follow their order and open the door. */
@@ -35,37 +36,35 @@ export function customersOf(scene: Scene, howMany: number) {
     const plain = sections
       .flatMap((section) => section.items)
       .filter((item) => item.addOnGroups.every((group) => group.minimum === 0) && item.servedFrom === null);
-    return plain.map((item) => ({ itemId: item.id, variantId: item.variants[0]?.id ?? null, pricePaise: item.pricePaise }));
+    return plain.map((item) => ({ itemId: item.id, variantId: item.variants[0]?.id ?? null }));
+  }
+
+  /** One or two dishes, chosen by the wish: other ones at another try. */
+  function cartOf(wish: Wish, dishes: readonly Dish[], nthTry: number) {
+    const first = Math.abs(Math.round(wish.placedAt / 1_000) + 3 * nthTry) % Math.max(1, dishes.length);
+    const chosen = new Set([dishes[first], dishes[(first + 7) % Math.max(1, dishes.length)]]);
+    return [...chosen].flatMap((dish) => (dish ? [{ itemId: dish.itemId, quantity: 1, ...(dish.variantId && { variantId: dish.variantId }) }] : []));
   }
 
   async function place(wish: Wish, me: Caller, restaurant: { readonly id: string; readonly slug: string }): Promise<z.infer<typeof placeOutput> | null> {
     const menu = menus.get(restaurant.slug) ?? menuOf(restaurant.slug);
     menus.set(restaurant.slug, menu);
-    const dishes = await menu;
-    const first = Math.abs(Math.round(wish.placedAt)) % Math.max(1, dishes.length);
-    const lines = [dishes[first], dishes[(first + 7) % dishes.length]]
-      .filter((dish, index, all) => dish !== undefined && all.indexOf(dish) === index)
-      .map((dish) => ({ itemId: dish?.itemId ?? '', quantity: 1 + (wish.id.length % 2), ...(dish?.variantId && { variantId: dish.variantId }) }));
-    const cart = { restaurantId: restaurant.id, lines };
-    const quote = await me.post('/quotes', { ...cart, to: { lat: wish.drop.lat, lng: wish.drop.lng } }, quoteOutput);
-    if (!quote.token) {
-      const kind = `not_orderable: ${quote.problems.map(({ code }) => code).join(', ')}`;
-      wire.errors[kind] = (wire.errors[kind] ?? 0) + 1;
-      return null;
-    }
     const address = { label: 'Home', line: '1, Simulated Street', lat: wish.drop.lat, lng: wish.drop.lng };
-    const order = {
-      ...cart,
-      idempotencyKey: randomUUID(),
-      quoteToken: quote.token,
-      address,
-      tipPaise: wish.tipPaise,
-      tender: wish.cashPaise > 0 ? 'cod' : 'upi',
-    };
-    const placed = await me.post('/orders', order, placeOutput);
-    const ref = placed.payment?.sandboxUrl?.split('/').at(-1);
-    if (ref) await wire.anyone.post(`/sandbox/upi/${ref}`, { outcome: 'success' }, any);
-    return placed;
+    let problems: readonly { readonly code: string }[] = [];
+    for (let tries = 0; tries < 3; tries++) {
+      const cart = { restaurantId: restaurant.id, lines: cartOf(wish, await menu, tries), tipPaise: wish.tipPaise };
+      const quote = await me.post('/quotes', { ...cart, to: { lat: wish.drop.lat, lng: wish.drop.lng } }, quoteOutput);
+      problems = quote.problems;
+      if (!quote.token) continue;
+      const order = { ...cart, idempotencyKey: randomUUID(), quoteToken: quote.token, address, tender: wish.cashPaise > 0 ? 'cod' : 'upi' };
+      const placed = await me.post('/orders', order, placeOutput);
+      const ref = placed.payment?.sandboxUrl?.split('/').at(-1);
+      if (ref) await wire.anyone.post(`/sandbox/upi/${ref}`, { outcome: 'success' }, any);
+      return placed;
+    }
+    const kind = `not_orderable: ${problems.map(({ code }) => code).join(', ')}`;
+    wire.errors[kind] = (wire.errors[kind] ?? 0) + 1;
+    return null;
   }
 
   async function cancel(me: Caller, order: LiveOrder): Promise<void> {
@@ -80,13 +79,22 @@ export function customersOf(scene: Scene, howMany: number) {
   /** Waits for the food, and cancels when it takes too long. */
   async function wait(me: Caller, order: LiveOrder): Promise<void> {
     const { wish } = order;
-    await clock.wait(wish.regretsAfter === null ? CONFIRM_MS : wish.regretsAfter * 1_000);
+    await clock.wait(wish.regretsAfter === null ? Math.max(CONFIRM_MS, LEAST_REAL_MS * clock.speed) : wish.regretsAfter * 1_000);
     if (order.acceptedAt === null) await cancel(me, order);
     await clock.wait(order.promisedTo + wish.patience * 1_000 - clock.now());
     if (!clock.ended) await cancel(me, order);
   }
 
   return {
+    people: howMany,
+    /** Signs one of them in ahead, so that nobody waits for it at dinner. */
+    async signIn(nth: number): Promise<void> {
+      await who(nth);
+    },
+    /** Reads a menu ahead. */
+    async readMenu(slug: string): Promise<void> {
+      menus.set(slug, Promise.resolve(await menuOf(slug)));
+    },
     /** Orders what somebody wished for, and sees it through. Resolves when it has ended or the life has. */
     async order(wish: Wish, nth: number, restaurant: { readonly id: string; readonly slug: string }): Promise<void> {
       await attempt(wire, async () => {

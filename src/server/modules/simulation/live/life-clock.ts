@@ -1,21 +1,26 @@
 /** The time of a life that runs faster than ours. Instants of life in ms. */
 export interface LifeClock {
   readonly speed: number;
+  /** The instant at which it begins, until it is started. */
   now(): number;
+  start(): void;
   /** Resolves after so many ms of life, or at once when the life has ended. */
   wait(lifeMs: number): Promise<void>;
   end(): void;
   readonly ended: boolean;
 }
 
-/** A clock that begins at an instant of life now. `realNow` is ms of a clock that only goes forward. */
+/** A clock that begins at an instant of life when started. `realNow` is ms of a clock that only goes forward. */
 export function lifeClock(begins: number, speed: number, realNow: () => number): LifeClock {
-  const began = realNow();
+  let began: number | null = null;
   const waiting = new Set<() => void>();
   let ended = false;
   return {
     speed,
-    now: () => begins + (realNow() - began) * speed,
+    now: () => begins + (began === null ? 0 : (realNow() - began) * speed),
+    start() {
+      began = realNow();
+    },
     wait: (lifeMs) =>
       new Promise((resolve) => {
         if (ended) return resolve();

@@ -39,7 +39,7 @@ const TICK_REAL_MS = 400;
 const SAMPLE_MS = 5 * 60_000;
 const TELL_REAL_MS = 10_000;
 const AFTERWARDS_MS = 90 * 60_000;
-const ORDERS_A_CUSTOMER = 3;
+const ORDERS_A_CUSTOMER = 5;
 const ORDERS_A_KITCHEN = 12;
 /** People of the simulation order from kitchens within this, so that none is out of a kitchen's area; metres. */
 const REACH_M = 2_600;
@@ -122,9 +122,23 @@ export async function liveCity(request: LiveRequest): Promise<Study> {
   const scene: Scene = { seed, plan, wire, clock, sky, streets, orders: new Map(), offers, tell };
   const counter = workKitchens(scene, kitchens, Math.max(1, ordersADay / ORDERS_A_KITCHEN / Math.max(1, kitchens.length)));
   const riders = people.flatMap((person, index) => (signedIn[index] ? [liveRider(person, signedIn[index])] : []));
-  const { tick, goOff } = workRiders(scene, counter.collect);
+  const { tick, goOn, goOff } = workRiders(scene, counter.collect);
   const customers = customersOf(scene, Math.ceil(all.length / ORDERS_A_CUSTOMER));
   const kitchenOf = new Map(kitchens.map((kitchen) => [kitchen.id, kitchen]));
+
+  await forEach(
+    riders.filter(({ person }) => person.shifts.some((shift) => shift.from <= from && shift.leaves > from)),
+    SIGNED_IN_AT_ONCE,
+    goOn,
+  );
+  await forEach(
+    Array.from({ length: customers.people }, (_, nth) => nth),
+    SIGNED_IN_AT_ONCE,
+    customers.signIn,
+  );
+  await forEach(kitchens, SIGNED_IN_AT_ONCE, ({ slug }) => customers.readMenu(slug));
+  tell(`${customers.people} customers signed in; ${all.length} orders to come`);
+  clock.start();
 
   const samples: Sample[] = [];
   const ticking = setInterval(() => tick(riders), TICK_REAL_MS);

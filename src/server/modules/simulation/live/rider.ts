@@ -4,6 +4,7 @@ import type { LatLng } from '../../../kernel/geo.ts';
 import { earningsOutput, meOutput, type workOutput } from '../../dispatch/contract.ts';
 import type { Stop } from '../domain/city/errands.ts';
 import type { Rider } from '../domain/city/riders.ts';
+import type { Ride } from '../domain/movement.ts';
 import { attempt, type Caller, type Wire } from './wire.ts';
 
 export type Work = z.infer<typeof workOutput>;
@@ -20,10 +21,12 @@ export interface LiveRider {
   onSince: number | null;
   leaving: boolean;
   stop: Stop | null;
-  ride: { path: LatLng[]; metresAMs: number; movedAt: number } | null;
+  ride: Ride | null;
   /** At the stop since. */
   thereAt: number | null;
   answerAt: { readonly offerId: string; readonly at: number; readonly accepts: boolean | null } | null;
+  /** Offers answered so far. */
+  asked: number;
   dutyMs: number;
   busySince: number | null;
   busyMs: number;
@@ -49,6 +52,7 @@ export const liveRider = (person: Rider, me: LiveRider['me']): LiveRider => ({
   ride: null,
   thereAt: null,
   answerAt: null,
+  asked: 0,
   dutyMs: 0,
   busySince: null,
   busyMs: 0,

@@ -5,14 +5,19 @@ import { GUESSED_TRAVEL, route } from '../../dispatch/index.ts';
 import { draws } from '../domain/city/chance.ts';
 import { nextStop, type Stop } from '../domain/city/errands.ts';
 import { answer } from '../domain/city/riders.ts';
-import { advance, lengthM } from '../domain/movement.ts';
+import { lengthM, rideOn } from '../domain/movement.ts';
 import type { LiveRider, Work } from './rider.ts';
 import type { LiveOrder, Scene } from './scene.ts';
 import { attempt, follow } from './wire.ts';
 
-const LOOK_REAL_MS = 10_000;
+/** Without news a rider looks this seldom, for news that was lost. */
+const LOOK_REAL_MS = 30_000;
 const SEND_REAL_MS = 950;
-const offerEvent = z.object({ status: z.string().optional() });
+const eventStatus = z.object({ status: z.string().optional() });
+
+/** What others did: a rider has the outcome of their own steps already. */
+const isNews = (type: string, status: string | undefined): boolean =>
+  type === 'offer.made' || type === 'order.cancelled' || status === 'expired' || status === 'withdrawn' || status === 'waiting';
 
 export function workRiders(scene: Scene, collect: (order: LiveOrder, arrivedAt: number) => Promise<string | null>) {
   const { wire, clock, streets, sky, seed, plan, offers, orders } = scene;
@@ -25,9 +30,10 @@ export function workRiders(scene: Scene, collect: (order: LiveOrder, arrivedAt: 
     const socket = wire.socket(rider.me.token);
     rider.socket = socket;
     follow(socket, `rider:${rider.me.userId}`, (type, data) => {
-      rider.stale = true;
+      const status = eventStatus.safeParse(data).data?.status;
+      if (isNews(type, status)) rider.stale = true;
       if (type === 'offer.made') offers.made += 1;
-      const status = type === 'offer.closed' ? offerEvent.safeParse(data).data?.status : undefined;
+      if (type !== 'offer.closed') return;
       if (status === 'accepted' || status === 'declined' || status === 'expired' || status === 'withdrawn') offers[status] += 1;
     });
   }
@@ -85,19 +91,13 @@ export function workRiders(scene: Scene, collect: (order: LiveOrder, arrivedAt: 
   }
 
   function move(rider: LiveRider): void {
-    const { ride } = rider;
-    if (!ride) return;
-    const now = clock.now();
-    const metres = ride.metresAMs * (now - ride.movedAt);
-    rider.riddenM += Math.min(metres, lengthM(ride.path));
-    ride.path = advance(ride.path, metres);
-    ride.movedAt = now;
+    if (!rider.ride) return;
+    const { ride, metres } = rideOn(rider.ride, clock.now());
+    rider.riddenM += metres;
     const [here] = ride.path;
     if (here) rider.at = { lat: here.lat, lng: here.lng };
-    if (ride.path.length <= 1) {
-      rider.at = rider.stop?.to ?? rider.at;
-      rider.ride = null;
-    }
+    rider.ride = ride.path.length > 1 ? ride : null;
+    if (!rider.ride) rider.at = rider.stop?.to ?? rider.at;
   }
 
   function sendPosition(rider: LiveRider): void {
@@ -113,7 +113,8 @@ export function workRiders(scene: Scene, collect: (order: LiveOrder, arrivedAt: 
     if (rider.answerAt?.offerId !== offer.id) {
       const seen = { payPaise: offer.payPaise, pickupM: offer.pickupM, tripM: offer.tripM, raining: sky.raining(clock.now()), leaving: rider.leaving };
       const wish = orders.get(offer.orderId)?.wish.id ?? offer.orderId;
-      const said = answer(rider.person, seen, `${seed} offer ${rider.person.id} ${wish}`);
+      const said = answer(rider.person, seen, `${seed} offer ${rider.person.id} ${wish} ${rider.asked}`);
+      rider.asked += 1;
       rider.answerAt = { offerId: offer.id, at: clock.now() + (said?.afterSeconds ?? 0) * 1_000, accepts: said?.accepts ?? null };
     }
     const { at, accepts } = rider.answerAt;
@@ -189,6 +190,7 @@ export function workRiders(scene: Scene, collect: (order: LiveOrder, arrivedAt: 
   }
 
   return {
+    goOn,
     goOff,
     /** Every rider has a moment; who is still at something is left to it. */
     tick(riders: readonly LiveRider[]): void {

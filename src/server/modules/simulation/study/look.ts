@@ -24,13 +24,13 @@ function openOrder(order: TownOrder, now: number): OpenOrder {
   };
 }
 
-const riderJob = (job: TownOrder): RiderJob => ({
-  orderId: job.id,
-  restaurantId: job.wish.kitchen.id,
-  pickup: job.wish.kitchen.at,
-  drop: job.wish.drop,
-  readyBy: job.readyBy,
-  beforePickup: job.state !== 'picked_up',
+const riderJob = (order: TownOrder): RiderJob => ({
+  orderId: order.id,
+  restaurantId: order.wish.kitchen.id,
+  pickup: order.wish.kitchen.at,
+  drop: order.wish.drop,
+  readyBy: order.readyBy,
+  beforePickup: order.state !== 'picked_up',
 });
 
 const cashRoom = (rider: TownRider): number => CASH_LIMIT - rider.cashPaise - rider.jobs.reduce((sum, job) => sum + job.wish.cashPaise, 0);

@@ -38,7 +38,7 @@ const CASH_SHARE = 0.35;
 const TIP_SHARE = 0.18;
 
 /** Orders an hour at an instant. */
-export function rateAt(at: number, { ordersADay, festival }: Pick<Demand, 'ordersADay' | 'festival'>, sky: Weather): number {
+export function rateAt(at: number, { ordersADay, festival }: Pick<Demand, 'ordersADay' | 'festival'>, sky: Pick<Weather, 'raining'>): number {
   const { hour, weekday } = localOf(at);
   return ordersADay * (BY_WEEKDAY[weekday] ?? 1) * (hourShares(weekday)[hour] ?? 0) * festival * (sky.raining(at) ? RAIN_LIFT ** 2 : 1);
 }

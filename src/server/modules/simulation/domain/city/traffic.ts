@@ -13,6 +13,12 @@ const BY_VEHICLE: Readonly<Record<string, number>> = { motorcycle: 1.06, electri
 /** Spread of one ride around what its roads and hour let expect (deviation of the logarithm). */
 const RIDE_SPREAD = 0.14;
 
+/** How fast a city's roads are at an instant beside an average one. */
+export function flowAt(at: number, raining: boolean): number {
+  const { hour, weekday } = localOf(at);
+  return (BY_HOUR[hour] ?? 1) * (weekday === 0 || weekday === 6 ? WEEKEND : 1) * (raining ? RAIN : 1);
+}
+
 export interface RideTaken {
   readonly from: LatLng;
   readonly to: LatLng;
@@ -51,9 +57,7 @@ export function traffic(plan: CityPlan, sky: Weather, seed: number): Traffic {
   return {
     metres,
     seconds({ from, to, leaves, vehicle, pace, key }) {
-      const { hour, weekday } = localOf(leaves);
-      const weekend = weekday === 0 || weekday === 6 ? WEEKEND : 1;
-      const roads = (BY_HOUR[hour] ?? 1) * weekend * mean(flow, from, to) * (sky.raining(leaves) ? RAIN : 1);
+      const roads = flowAt(leaves, sky.raining(leaves)) * mean(flow, from, to);
       const speed = SPEED * roads * (BY_VEHICLE[vehicle] ?? 1) * pace;
       return (metres(from, to) / speed) * draws(`${seed} ride ${key}`).around(1, RIDE_SPREAD);
     },
