@@ -30,6 +30,12 @@ test('a rider says what they wish, books a shift, and gives an order back after 
 
   await rider.getByRole('link', { name: 'Work' }).click();
   await expect(rider.getByText('Up to 8 km, night safety')).toBeVisible();
+  // Whatever the hour, the order to come is to be theirs.
+  await rider.getByRole('link', { name: 'Up to 8 km, night safety' }).click();
+  await night.setChecked(false, { force: true });
+  await rider.getByRole('radio', { name: 'Any distance' }).check();
+  await expect(night).not.toBeChecked();
+  await rider.getByRole('link', { name: 'Work' }).click();
   await expect(rider.getByRole('heading', { name: 'Where orders are expected' })).toBeVisible();
   await rider.getByRole('button', { name: /Go (on|off) duty/ }).waitFor();
   if (await rider.getByRole('button', { name: 'Go on duty' }).isVisible()) await rider.getByRole('button', { name: 'Go on duty' }).click();
@@ -40,6 +46,7 @@ test('a rider says what they wish, books a shift, and gives an order back after 
   const { id, code } = await customer.order();
   const kitchen = await Person.withPhone(baseURL ?? '', VENDOR);
   await kitchen.post(`/vendor/orders/${id}/accept`, { prepMinutes: 20 });
+  await kitchen.post(`/vendor/orders/${id}/ready`, {});
   await rider.getByRole('button', { name: 'Take it' }).click({ timeout: 60_000 });
   await rider.getByRole('button', { name: 'Something went wrong' }).click();
   const help = rider.getByRole('dialog', { name: 'Help' });

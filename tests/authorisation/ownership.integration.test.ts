@@ -4,7 +4,8 @@ import { testDatabase } from '../../src/server/platform/testing/index.ts';
 import { attempt, procedures } from './attempt.ts';
 import { NO_ROW } from './callers.ts';
 import { idFields } from './id-fields.ts';
-import { OPEN_FIELDS, ownedFields } from './ownership.ts';
+import { OPEN_FIELDS } from './open-fields.ts';
+import { ownedFields } from './ownership.ts';
 import { aWorld } from './world.ts';
 
 const { ctx } = await testDatabase();

@@ -43,7 +43,7 @@ function Wishes({ wishes }: { wishes: RiderMe['wishes'] }) {
         description={t('farthestHint')}
         size="lg"
         value={String(shown.farthestM)}
-        onChange={(value) => save.mutate({ ...wishes, farthestM: DISTANCES.find((each) => String(each) === value) ?? null })}
+        onChange={(value) => save.mutate({ ...shown, farthestM: DISTANCES.find((each) => String(each) === value) ?? null })}
       >
         <Stack gap="md" mt="sm">
           {DISTANCES.map((metres) => (
@@ -56,7 +56,7 @@ function Wishes({ wishes }: { wishes: RiderMe['wishes'] }) {
         label={t('night')}
         description={t('nightHint')}
         checked={shown.nightSafety}
-        onChange={(event) => save.mutate({ ...wishes, nightSafety: event.currentTarget.checked })}
+        onChange={(event) => save.mutate({ ...shown, nightSafety: event.currentTarget.checked })}
       />
       {save.error && (
         <Alert color="mirchi" role="alert">
