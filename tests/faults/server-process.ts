@@ -10,14 +10,15 @@ export interface ServerProcess {
   kill(): Promise<void>;
 }
 
-/** Starts `src/server/main.ts` on a database and waits until it serves. */
-export async function startServerProcess(databaseUrl: string): Promise<ServerProcess> {
+/** Starts `src/server/main.ts` on a database and waits until it serves; `name` is what its connections are called there. */
+export async function startServerProcess(databaseUrl: string, name = 'thali'): Promise<ServerProcess> {
   const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', path.join(ROOT, 'src/server/main.ts')], {
     cwd: ROOT,
     env: {
       ...process.env,
       NODE_ENV: 'production',
       DATABASE_URL: databaseUrl,
+      PGAPPNAME: name,
       DATABASE_POOL: '12',
       HOST: '127.0.0.1',
       PORT: '0',

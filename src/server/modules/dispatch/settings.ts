@@ -16,10 +16,12 @@ export interface DispatchSettings {
 const DEMO_PACE = 12;
 /** In the demo a person on duty within this distance is asked before the riders it moves. */
 const PREFER_PERSON_WITHIN_M = 9_000;
+/** Who tries the demo as a rider should not wait for the kitchen: an offer comes this many minutes of life before they must set off. */
+const ASK_EARLY_MINUTES = 8;
 
 export const LIFE: DispatchSettings = { policy: (set) => planPolicy(planParameters(set)), offerSeconds: 30, pace: 1 };
 export const DEMO: DispatchSettings = {
-  policy: (set) => planPolicy(planParameters({ maxPickupM: PREFER_PERSON_WITHIN_M, ...set }, PREFER_PERSON_WITHIN_M)),
+  policy: (set) => planPolicy(planParameters({ maxPickupM: PREFER_PERSON_WITHIN_M, early: ASK_EARLY_MINUTES, ...set }, PREFER_PERSON_WITHIN_M)),
   offerSeconds: 30,
   pace: DEMO_PACE,
 };
