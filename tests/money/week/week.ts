@@ -28,9 +28,9 @@ import { aWay, type Fate, type Running, type Way } from './ways.ts';
 const WEEK_MS = 7 * 86_400_000;
 /** When the gateway has paid the last day into the bank, and the week may be closed. */
 const SETTLED_MS = 3 * 86_400_000;
-/** Orders that are lived through side by side, at the least; a batch takes half an hour from cart to complaint, and all must fit into the week. */
+/** Orders that are lived through side by side, at the least; a batch takes two thirds of an hour from cart to complaint, and all must fit into the week. */
 const BATCH = 40;
-const BATCH_MS = 1_800_000;
+const BATCH_MS = 2_400_000;
 const INDIA = 'Asia/Kolkata';
 /** Longer than the gateway's late success, the kitchen's answer and the time to pay. */
 const [LATE_MS, ANSWER_MS, PAY_MS] = [25_000, 200_000, 500_000];
