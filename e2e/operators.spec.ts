@@ -34,7 +34,7 @@ test('operators see the platform, find an order, and suspend and bring back a ki
   await expect(page.getByRole('heading', { level: 1, name: 'Riders' })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Day by day' }).click();
-  await expect(page.getByRole('rowheader').first()).toBeVisible();
+  await expect(page.getByRole('rowheader').first()).toBeVisible({ timeout: 30_000 });
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Live operations' }).click();
   await expect(page.getByRole('heading', { name: 'Waiting for a rider' })).toBeVisible();

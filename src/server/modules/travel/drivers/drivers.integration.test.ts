@@ -19,7 +19,7 @@ import { driverOf } from './registry.ts';
 const KEY = 'the-routes-key-of-a-test';
 const NOW = Date.parse('2026-11-24T07:30:00Z');
 const AT = new Date(NOW);
-const TIMEOUT_MS = 400;
+const TIMEOUT_MS = 2_500;
 const city = hiddenCity(5);
 const places = Array.from({ length: 130 }, () => city.place());
 const [here = city.middle, there = city.middle] = places;
