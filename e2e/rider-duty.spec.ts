@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible, RIDER, signInByPhone, windowOf } from './people.ts';
+import { freshPhone, Person } from './api.ts';
+import { ADMIN, expectAccessible, RIDER, signInByEmail, signInByPhone, VENDOR, windowOf } from './people.ts';
 
-test('a rider says what they wish, books a shift and gives it back, and sees where orders are expected', async ({ browser }) => {
+test('a rider says what they wish, books a shift, and gives an order back after a breakdown that operators answer', async ({ browser, baseURL }) => {
   test.setTimeout(240_000);
   const rider = await windowOf(browser, { viewport: { width: 360, height: 740 } });
   await signInByPhone(rider, RIDER, '/rider/wishes');
@@ -46,4 +47,43 @@ test('a rider says what they wish, books a shift and gives it back, and sees whe
   if (await rider.getByRole('button', { name: 'Go on duty' }).isVisible()) await rider.getByRole('button', { name: 'Go on duty' }).click();
   await expect(rider.getByRole('heading', { name: 'Waiting for an offer' })).toBeVisible();
   await expectAccessible(rider);
+
+  const customer = await Person.withPhone(baseURL ?? '', freshPhone());
+  const { id, code } = await customer.order();
+  const kitchen = await Person.withPhone(baseURL ?? '', VENDOR);
+  await kitchen.post(`/vendor/orders/${id}/accept`, { prepMinutes: 20 });
+  await kitchen.post(`/vendor/orders/${id}/ready`, {});
+  await rider.getByRole('button', { name: 'Take it' }).click({ timeout: 60_000 });
+  await rider.getByRole('button', { name: 'Something went wrong' }).click();
+  const help = rider.getByRole('dialog', { name: 'Help' });
+  await expect(help.getByRole('link', { name: 'Call 112' })).toHaveAttribute('href', 'tel:112');
+  await help.getByRole('radio', { name: 'Accident' }).check();
+  await expect(help.getByText('Get to safety first. The order can wait.')).toBeVisible();
+  await help.getByRole('radio', { name: 'Vehicle broken down' }).check();
+  await help.getByLabel(/Anything else/).fill('The rear tyre is flat');
+  await expect(help.getByText(/It costs you nothing and is not counted against you/)).toBeVisible();
+  await expectAccessible(rider, '[role=dialog]');
+  await help.getByRole('button', { name: 'Tell operations' }).click();
+  await expect(rider.getByRole('heading', { name: 'You are off duty' })).toBeVisible();
+  await expect(rider.getByText(/Vehicle broken down, told at/)).toBeVisible();
+
+  const operator = await windowOf(browser);
+  await signInByEmail(operator, ADMIN, '/admin/incidents');
+  const row = operator.getByRole('listitem').filter({ hasText: code });
+  await expect(row).toContainText('The order went back to the queue.');
+  await expectAccessible(operator);
+  await row.getByRole('button', { name: /Resolve/ }).click();
+  const dialog = operator.getByRole('dialog', { name: `Resolve incident of ${code}` });
+  await dialog.getByLabel('What was done (the rider reads it)').fill('Roadside help is on its way');
+  await dialog.getByRole('button', { name: 'Resolve' }).click();
+  await expect(row).toHaveCount(0);
+  await expect(rider.getByText('Operations: Roadside help is on its way')).toBeVisible();
+  await expectAccessible(rider);
+
+  await operator.goto('/admin/shifts');
+  await expect(operator.getByRole('heading', { name: 'Weekly plan' })).toBeVisible();
+  await operator.getByRole('spinbutton', { name: 'Monday, shift 1: riders wanted' }).fill('14');
+  await operator.getByRole('button', { name: 'Save plan' }).click();
+  await expect(operator.getByText('The plan is saved.')).toBeVisible();
+  await expectAccessible(operator);
 });

@@ -10,11 +10,12 @@ import { OfflineBanner } from '@/components/ui/offline-banner.tsx';
 import { useConnection } from '@/trpc/live.ts';
 import { IncidentDialog } from './incident-dialog.tsx';
 import { type RiderWork, useRiderWork } from './use-rider-work.ts';
+import { useWhereabouts, type Whereabouts } from './use-whereabouts.ts';
 
 interface RiderPortalProps {
   action?: (work: RiderWork) => ReactNode;
   /** `onProblem` opens the help, as the SOS in the head does. */
-  children: (work: RiderWork, onProblem: () => void) => ReactNode;
+  children: (work: RiderWork, onProblem: () => void, whereabouts: Whereabouts) => ReactNode;
 }
 
 /** The rider's frame: duty, pay of the day and SOS in the head, what waits for the network under it. */
@@ -25,6 +26,7 @@ export function RiderPortal(props: RiderPortalProps) {
 function Frame({ action, children }: RiderPortalProps) {
   const t = useTranslations('rider');
   const work = useRiderWork();
+  const whereabouts = useWhereabouts(work);
   const { online } = useNetwork();
   const connection = useConnection();
   const [helping, setHelping] = useState(false);
@@ -49,7 +51,7 @@ function Frame({ action, children }: RiderPortalProps) {
         />
       }
     >
-      {children(work, () => setHelping(true))}
+      {children(work, () => setHelping(true), whereabouts)}
       <IncidentDialog opened={helping} jobs={work.jobs} onClose={() => setHelping(false)} onReport={work.act} />
     </RiderShell>
   );

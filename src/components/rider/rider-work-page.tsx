@@ -1,7 +1,6 @@
 'use client';
 
 import { Box, Button, Center, Loader, Switch } from '@mantine/core';
-import { useLocalStorage } from '@mantine/hooks';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { ErrorState } from '@/components/ui/error-state.tsx';
@@ -12,27 +11,23 @@ import { OfferCard } from './offer-card.tsx';
 import { RiderHome } from './rider-home.tsx';
 import { RiderPortal } from './rider-portal.tsx';
 import { StepAction } from './step-action.tsx';
-import { useDemoDrive } from './use-demo-drive.ts';
-import { usePositionSharing } from './use-position-sharing.ts';
 import { type RiderWork, stepKey } from './use-rider-work.ts';
+import type { Whereabouts } from './use-whereabouts.ts';
 
 /** The rider's one screen: an offer before a job, a job before waiting. */
 export function RiderWorkPage() {
   return (
     <RiderPortal action={({ offer, jobs, waiting, act }) => !offer && jobs[0] && <StepAction job={jobs[0]} waiting={waiting} onStep={act} />}>
-      {(work, onProblem) => <Work work={work} onProblem={onProblem} />}
+      {(work, onProblem, whereabouts) => <Work work={work} onProblem={onProblem} whereabouts={whereabouts} />}
     </RiderPortal>
   );
 }
 
-function Work({ work, onProblem }: { work: RiderWork; onProblem: () => void }) {
+function Work({ work, onProblem, whereabouts }: { work: RiderWork; onProblem: () => void; whereabouts: Whereabouts }) {
   const t = useTranslations('rider');
   const help = useTranslations('duty.incident');
   const { me, offer, jobs, waiting, act } = work;
-  const [driving, drive] = useLocalStorage({ key: 'thali.rider.demo-drive', defaultValue: true });
-  const demo = (me?.demoSpeed ?? null) !== null;
-  const sharing = usePositionSharing((me?.rider.online ?? false) && !(demo && driving && jobs.length > 0));
-  useDemoDrive(driving && sharing !== 'sharing', me, jobs[0]);
+  const { denied, demoDrive } = whereabouts;
   if (work.failed) return <ErrorState text={t('home.failed')} onRetry={work.retry} />;
   if (!me || work.loading) {
     return (
@@ -64,18 +59,18 @@ function Work({ work, onProblem }: { work: RiderWork; onProblem: () => void }) {
             {help('open')}
           </Button>
         </Box>
-        {demo && (
+        {demoDrive && (
           <Switch
             size="lg"
             p="lg"
             label={t('demo.drive')}
             description={t('demo.hint')}
-            checked={driving}
-            onChange={(event) => drive(event.currentTarget.checked)}
+            checked={demoDrive.on}
+            onChange={(event) => demoDrive.set(event.currentTarget.checked)}
           />
         )}
       </>
     );
   }
-  return <RiderHome me={me} locationDenied={sharing === 'denied'} />;
+  return <RiderHome me={me} locationDenied={denied} />;
 }

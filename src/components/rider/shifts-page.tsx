@@ -1,7 +1,6 @@
 'use client';
 
 import { Alert, Button, Stack, Text, Title } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLocale, useTranslations } from 'next-intl';
 import { EmptyState } from '@/components/ui/empty-state.tsx';
@@ -23,17 +22,17 @@ function ShiftLists() {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const shifts = useQuery(trpc.dispatch.shifts.queryOptions(undefined, { refetchInterval: 60_000 }));
-  const settled = (message: string) => ({
+  const settled = {
     onSuccess(data: Shifts) {
       queries.setQueryData(trpc.dispatch.shifts.queryKey(), data);
       void queries.invalidateQueries({ queryKey: trpc.dispatch.me.queryKey() });
-      notifications.show({ color: 'leaf', message });
     },
     onError: () => void shifts.refetch(),
-  });
-  const book = useMutation(trpc.dispatch.bookShift.mutationOptions(settled(t('bookedNow'))));
-  const cancel = useMutation(trpc.dispatch.cancelShift.mutationOptions(settled(t('cancelled'))));
+  };
+  const book = useMutation(trpc.dispatch.bookShift.mutationOptions(settled));
+  const cancel = useMutation(trpc.dispatch.cancelShift.mutationOptions(settled));
   const refused = book.error ?? cancel.error;
+  const done = (book.isSuccess && t('bookedNow')) || (cancel.isSuccess && t('cancelled'));
   return (
     <Stack p="lg" gap="lg">
       <div>
@@ -42,6 +41,9 @@ function ShiftLists() {
         </Title>
         <Text size="lg">{t('intro')}</Text>
       </div>
+      <Text role="status" size="lg" fw={600}>
+        {done}
+      </Text>
       {refused && (
         <Alert color="mirchi" role="alert">
           {refused.message}

@@ -12,10 +12,10 @@ const MOST_VAGUE_M = 10_000;
 
 type Sharing = 'off' | 'waiting' | 'sharing' | 'denied';
 
-const reportOf = ({ coords, timestamp }: GeolocationPosition) => ({
+const reportOf = ({ coords }: GeolocationPosition, at: number) => ({
   lat: coords.latitude,
   lng: coords.longitude,
-  at: new Date(timestamp).toISOString(),
+  at: new Date(at).toISOString(),
   accuracyM: Math.min(MOST_VAGUE_M, coords.accuracy),
   ...(coords.speed !== null && coords.speed >= 0 && { speed: coords.speed }),
 });
@@ -36,11 +36,11 @@ export function usePositionSharing(on: boolean): Sharing {
     setState('waiting');
     let last = 0;
     const options = { enableHighAccuracy: true, maximumAge: 2_000 };
-    function share(position: GeolocationPosition) {
+    function share(position: GeolocationPosition, at: number) {
       setState('sharing');
       if (Date.now() - last < EVERY_MS) return;
       last = Date.now();
-      const report = reportOf(position);
+      const report = reportOf(position, at);
       const live = liveConnection();
       if (live.state === 'online') void live.send('rider.position', report);
       else client.dispatch.reportPosition.mutate(report).catch(() => {});
@@ -48,9 +48,11 @@ export function usePositionSharing(on: boolean): Sharing {
     const refuse = ({ code, PERMISSION_DENIED }: GeolocationPositionError) => {
       if (code === PERMISSION_DENIED) setState('denied');
     };
-    const watch = navigator.geolocation.watchPosition(share, refuse, options);
+    const watch = navigator.geolocation.watchPosition((position) => share(position, position.timestamp), refuse, options);
+    // Asked for a place of now, the answer is of now, even if the device goes on saying when it last moved.
+    const anew = { ...options, maximumAge: 0, timeout: BEAT_MS };
     const beat = window.setInterval(() => {
-      if (Date.now() - last >= BEAT_MS) navigator.geolocation.getCurrentPosition(share, refuse, { ...options, timeout: BEAT_MS });
+      if (Date.now() - last >= BEAT_MS) navigator.geolocation.getCurrentPosition((position) => share(position, Date.now()), refuse, anew);
     }, BEAT_MS / 2);
     return () => {
       navigator.geolocation.clearWatch(watch);

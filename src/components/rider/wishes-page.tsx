@@ -1,7 +1,6 @@
 'use client';
 
 import { Alert, Loader, Radio, Stack, Switch, Text, Title } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconShieldLock } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
@@ -24,7 +23,6 @@ function Wishes({ wishes }: { wishes: RiderMe['wishes'] }) {
     trpc.dispatch.setWishes.mutationOptions({
       onSuccess(me) {
         queries.setQueryData(trpc.dispatch.me.queryKey(), me);
-        notifications.show({ color: 'leaf', message: t('saved') });
       },
     }),
   );
@@ -58,6 +56,9 @@ function Wishes({ wishes }: { wishes: RiderMe['wishes'] }) {
         checked={shown.nightSafety}
         onChange={(event) => save.mutate({ ...shown, nightSafety: event.currentTarget.checked })}
       />
+      <Text role="status" size="lg" fw={600}>
+        {save.isSuccess ? t('saved') : ''}
+      </Text>
       {save.error && (
         <Alert color="mirchi" role="alert">
           {save.error.message}

@@ -99,14 +99,20 @@ describe('an open offer', () => {
     expect((await offers()).map(({ status }) => status)).toEqual(['open', 'open']);
   });
 
-  it('to a rider silent for minutes also ends their duty', async () => {
+  it('is not made to a rider whom nobody has heard of for half a minute; after minutes they are off duty', async () => {
     const rider = await aHeardRider();
-    seconds(200);
+    seconds(31);
     await anAcceptedOrder(ctx, world, { ready: true });
     await dispatch();
+    expect(await offers()).toEqual([]);
+    const online = async () => (await database.prisma.rider.findUniqueOrThrow({ where: { userId: idOf(rider) } })).online;
     await look();
-    expect((await offers())[0]?.status).toBe('withdrawn');
-    expect((await database.prisma.rider.findUniqueOrThrow({ where: { userId: idOf(rider) } })).online).toBe(false);
+    expect(await online()).toBe(true);
+    seconds(150);
+    await look(clock.now());
+    expect(await online()).toBe(true);
+    await look();
+    expect(await online()).toBe(false);
   });
 });
 

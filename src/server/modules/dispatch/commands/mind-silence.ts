@@ -8,10 +8,9 @@ import { ourOwnDeafness, SILENCE_MS, silenceMeasure } from '../domain/silence.ts
 import { dispatchEvent } from '../events.ts';
 import { countFault } from '../figures.ts';
 import { book } from '../positions/book.ts';
-import { activeDeliveriesOf, lockDelivery } from '../store/deliveries.ts';
+import { lockDelivery } from '../store/deliveries.ts';
 import { raiseEscalation } from '../store/escalations.ts';
 import { closeOffer, openOfferOf } from '../store/offers.ts';
-import { saveDuty } from '../store/riders.ts';
 import type { DeliveryRow } from '../store/rows.ts';
 import { countListenedTo, type Silent, silentSince } from '../store/watched.ts';
 import { changeDelivery, offerClosed, unassigned } from './change-delivery.ts';
@@ -21,7 +20,7 @@ interface Heard extends Silent {
   readonly silentMs: number;
 }
 
-/** The order's offer goes back to the queue. Who has been silent for as long as a ride may be, and carries nothing, is off duty until they say so. */
+/** The order's offer goes back to the queue. */
 async function withdraw(tx: Ctx, delivery: DeliveryRow, { riderId, silentMs }: Heard): Promise<void> {
   const offer = await openOfferOf(tx, delivery.orderId);
   if (offer?.riderId !== riderId || !(await closeOffer(tx, offer.id, 'withdrawn'))) return;
@@ -29,10 +28,6 @@ async function withdraw(tx: Ctx, delivery: DeliveryRow, { riderId, silentMs }: H
   const about = { subject: 'delivery', subjectId: delivery.orderId, reason: 'rider_silent' };
   await appendAudit(tx, { action: 'dispatch.withdraw_offer', ...about, after: { offerId: offer.id, riderId, silentMs } });
   countFault('offer_withdrawn');
-  if (silentMs < SILENCE_MS.ride || (await activeDeliveriesOf(tx, riderId)).length > 0) return;
-  await saveDuty(tx, riderId, false, null, null);
-  await appendAudit(tx, { action: 'rider.rest', subject: 'rider', subjectId: riderId, reason: 'silent' });
-  book.forgetDuty(riderId);
 }
 
 /** The order goes back to the queue; the food was not with the rider. */

@@ -3,6 +3,7 @@ import type { Ctx } from '../../../platform/context.ts';
 import { cellOf, middleOf, restaurantsForFeed } from '../../catalog/index.ts';
 import { notToAsk } from '../domain/offer.ts';
 import type { DutyRider, OpenOrder, RiderJob, RiderWishes, Snapshot } from '../domain/policy.ts';
+import { ourOwnDeafness, SILENCE_MS } from '../domain/silence.ts';
 import { expectedReady } from '../domain/travel.ts';
 import { NO_WISHES } from '../domain/wishes.ts';
 import { book } from '../positions/book.ts';
@@ -68,10 +69,8 @@ interface Known {
   readonly cashRoomPaise: number;
 }
 
-/** A rider where this process last heard of them, if that is newer than the row. */
 function onDuty(rider: CrewRider, { now, pace, wishes, offDutyAt, cashRoomPaise }: Known): DutyRider {
-  const heard = book.latest(rider.riderId);
-  const newer = heard && (!rider.positionAt || heard.at > rider.positionAt) ? heard : rider;
+  const { lat, lng } = heardOf(rider);
   const dutyMinutes = rider.onlineSince ? ((now - rider.onlineSince.getTime()) * pace) / 60_000 : 0;
   const jobOf = (job: CrewJob): RiderJob => ({
     orderId: job.orderId,
@@ -83,7 +82,7 @@ function onDuty(rider: CrewRider, { now, pace, wishes, offDutyAt, cashRoomPaise 
   });
   return {
     riderId: rider.riderId,
-    at: { lat: newer.lat, lng: newer.lng },
+    at: { lat, lng },
     vehicle: rider.vehicle,
     simulated: rider.simulated,
     idleSince: rider.idleSince.getTime(),
@@ -96,10 +95,24 @@ function onDuty(rider: CrewRider, { now, pace, wishes, offDutyAt, cashRoomPaise 
   };
 }
 
+/** Where a rider was last heard of: by this process, if that is newer than the row. */
+function heardOf(rider: CrewRider): { readonly lat: number; readonly lng: number; readonly ms: number } {
+  const told = book.latest(rider.riderId);
+  const row = rider.positionAt?.getTime() ?? 0;
+  return told && told.at.getTime() > row ? { lat: told.lat, lng: told.lng, ms: told.at.getTime() } : { lat: rider.lat, lng: rider.lng, ms: row };
+}
+
+/** Without those gone silent who hold nothing: an offer to them would be taken back at once. All of them when most are silent, as then it is we who are deaf. */
+function reachable(crew: readonly CrewRider[], now: number): readonly CrewRider[] {
+  const silent = new Set(crew.filter((rider) => rider.listenedTo && now - heardOf(rider).ms >= SILENCE_MS.offer));
+  if (ourOwnDeafness(silent.size, crew.filter(({ listenedTo }) => listenedTo).length)) return crew;
+  return crew.filter((rider) => !silent.has(rider) || rider.asked || rider.jobs.length > 0);
+}
+
 /** All that a policy sees of a city now. */
 export async function citySnapshot(ctx: Ctx, cityId: string, pace: number): Promise<Snapshot> {
   const orders = await ordersIn(ctx, cityId, pace);
-  const crew = await crewOf(ctx, cityId);
+  const crew = reachable(await crewOf(ctx, cityId), ctx.clock.now().getTime());
   const rooms = await cashRooms(ctx, crew);
   const ids = crew.map(({ riderId }) => riderId);
   const wishes = await wishesOf(ctx, ids);

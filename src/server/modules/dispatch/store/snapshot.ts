@@ -13,6 +13,7 @@ const JOB = `'orderId', d.order_id, 'restaurantId', d.restaurant_id, 'cashPaise'
 const CREW = statement(
   'dispatch_crew',
   `SELECT r.user_id AS "riderId", r.lat, r.lng, r.position_at AS "positionAt", r.vehicle, r.simulated, r.online_since AS "onlineSince",
+     NOT r.simulated AND r.position_at > r.online_since AS "listenedTo",
      coalesce(greatest(r.online_since, done.at), r.online_since, r.created_at) AS "idleSince", coalesce(done.paid, 0)::bigint AS "paidPaise",
      coalesce(held.jobs, '[]') AS jobs,
      (SELECT json_build_object(${JOB}, 'beforePickup', true) FROM offer o JOIN delivery d ON d.order_id = o.order_id
@@ -70,6 +71,8 @@ export interface CrewRider extends LatLng {
   readonly vehicle: string;
   readonly simulated: boolean;
   readonly onlineSince: Date | null;
+  /** Has told a place in this turn of duty, and should go on doing so. */
+  readonly listenedTo: boolean | null;
   readonly idleSince: Date;
   /** Pay of the orders delivered since the duty began. */
   readonly paidPaise: number;

@@ -13,6 +13,16 @@ const SILENT = statement(
    ORDER BY r.position_at LIMIT 1000`,
 );
 const COUNT = statement('watched_count', `SELECT count(DISTINCT r.user_id)::int AS riders ${LISTENED_TO}`);
+/** Riders on duty who have told a place in this turn. */
+const ON_DUTY = `FROM rider r WHERE r.online AND NOT r.simulated AND r.position_at > r.online_since`;
+const WITHOUT_WORK = statement(
+  'watched_without_work',
+  `SELECT r.user_id AS "riderId" ${ON_DUTY} AND r.position_at <= $1::timestamptz
+     AND NOT EXISTS (SELECT 1 FROM offer o WHERE o.rider_id = r.user_id AND o.status = 'open')
+     AND NOT EXISTS (SELECT 1 FROM delivery d WHERE d.rider_id = r.user_id AND d.delivered_at IS NULL AND d.status IN ('assigned', 'at_pickup', 'picked_up', 'at_drop'))
+   ORDER BY r.position_at LIMIT 200`,
+);
+const COUNT_ON_DUTY = statement('watched_on_duty', `SELECT count(*)::int AS riders ${ON_DUTY}`);
 const LATE_KITCHENS = statement(
   'watched_late_kitchens',
   `SELECT d.order_id AS "orderId" FROM delivery d
@@ -34,6 +44,16 @@ export const silentSince = (ctx: Ctx, before: Date): Promise<Silent[]> => ctx.db
 /** How many riders with an offer or an order should be heard. */
 export async function countListenedTo(ctx: Ctx): Promise<number> {
   return (await ctx.db.sql.rows<{ riders: number }>(COUNT, []))[0]?.riders ?? 0;
+}
+
+/** Riders on duty with nothing in hand whose row has no position since `before`. */
+export async function silentWithoutWork(ctx: Ctx, before: Date): Promise<string[]> {
+  return (await ctx.db.sql.rows<{ riderId: string }>(WITHOUT_WORK, [before])).map(({ riderId }) => riderId);
+}
+
+/** How many riders on duty should be heard. */
+export async function countOnDuty(ctx: Ctx): Promise<number> {
+  return (await ctx.db.sql.rows<{ riders: number }>(COUNT_ON_DUTY, []))[0]?.riders ?? 0;
 }
 
 /** Orders not picked up that the kitchen should have had ready `graceSeconds` ago at the given pace, the latest first; some may be ready. */
