@@ -65,7 +65,7 @@ test('a rider says what they wish, books a shift, and gives an order back after 
   await expectAccessible(rider, '[role=dialog]');
   await help.getByRole('button', { name: 'Tell operations' }).click();
   await expect(rider.getByRole('heading', { name: 'You are off duty' })).toBeVisible();
-  await expect(rider.getByText(/Vehicle broken down, told at/)).toBeVisible();
+  await expect(rider.getByText(/Vehicle broken down, told at/).first()).toBeVisible();
 
   const operator = await windowOf(browser);
   await signInByEmail(operator, ADMIN, '/admin/incidents');
@@ -79,11 +79,4 @@ test('a rider says what they wish, books a shift, and gives an order back after 
   await expect(row).toHaveCount(0);
   await expect(rider.getByText('Operations: Roadside help is on its way')).toBeVisible();
   await expectAccessible(rider);
-
-  await operator.goto('/admin/shifts');
-  await expect(operator.getByRole('heading', { name: 'Weekly plan' })).toBeVisible();
-  await operator.getByRole('spinbutton', { name: 'Monday, shift 1: riders wanted' }).fill('14');
-  await operator.getByRole('button', { name: 'Save plan' }).click();
-  await expect(operator.getByText('The plan is saved.')).toBeVisible();
-  await expectAccessible(operator);
 });

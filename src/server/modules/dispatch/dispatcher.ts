@@ -33,13 +33,14 @@ interface LedCity {
  * Leads each city that no other process leads: whoever holds its lock, for as long as its connection lives, decides with what it remembers. When a leader
  * dies, its connection ends, and another takes the city up at its next tick from the last decision on record.
  */
-export function startDispatcher(database: Database, report: { readonly led?: (cityId: string) => void } = {}): { stop(): Promise<void> } {
+export function startDispatcher(database: Database): { stop(): Promise<void> } {
   const led = new Map<string, LedCity>();
   let session: Session | null = null;
   let stopped = false;
   let again = false;
   let working: Promise<void> | null = null;
   let soon: NodeJS.Timeout | undefined;
+  let soonAt = Number.POSITIVE_INFINITY;
   const mindFaults = faultWatch(new Date());
 
   const opening = openSession(database).then((opened) => {
@@ -56,7 +57,6 @@ export function startDispatcher(database: Database, report: { readonly led?: (ci
     if (!(await session?.tryLock(LEADER_SPACE, cityId))) return null;
     const city: LedCity = { mind: newMind(), stirred: true, restUntil: 0 };
     led.set(cityId, city);
-    report.led?.(cityId);
     return city;
   }
 
@@ -102,9 +102,13 @@ export function startDispatcher(database: Database, report: { readonly led?: (ci
       });
   }
 
+  /** Looks again after so long, or sooner if that is set already: a city's rest must not keep another waiting. */
   function wakeIn(ms: number): void {
-    soon ??= setTimeout(() => {
-      soon = undefined;
+    if (Date.now() + ms >= soonAt) return;
+    clearTimeout(soon);
+    soonAt = Date.now() + ms;
+    soon = setTimeout(() => {
+      soonAt = Number.POSITIVE_INFINITY;
       run();
     }, ms);
   }
