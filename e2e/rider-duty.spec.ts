@@ -79,4 +79,11 @@ test('a rider says what they wish, books a shift, and gives an order back after 
   await expect(row).toHaveCount(0);
   await expect(rider.getByText('Operations: Roadside help is on its way')).toBeVisible();
   await expectAccessible(rider);
+
+  await operator.goto('/admin/shifts');
+  await expect(operator.getByRole('heading', { name: 'Weekly plan' })).toBeVisible();
+  await operator.getByLabel('Monday, shift 1: riders wanted').fill('14');
+  await operator.getByRole('button', { name: 'Save plan' }).click();
+  await expect(operator.getByText('The plan is saved.')).toBeVisible();
+  await expectAccessible(operator);
 });
