@@ -26,6 +26,16 @@ describe('a course put together from its stages', () => {
     expect(found[2]).toBeLessThan(added);
   });
 
+  it('does not jump over a gap when a share is reached exactly', () => {
+    const [one, last] = [
+      [0, 0, 0, 0, 0, 0, 0, 0, 0, 976.7],
+      [0, 0, 0, 0.001],
+    ];
+    const found = composed({ together: [[one], [[0], [0]]], after: [last] }, [0.9]);
+    expect(found[0]).toBeLessThan(2 * (976.7 / 128));
+    expect(composed({ together: [[one]], after: [] }, [0.9])[0]).toBeLessThan(2 * (976.7 / 128));
+  });
+
   it('is ascending, never before its certain part, and takes longer with every stage', () => {
     const values = fc.array(fc.double({ min: 0, max: 5_000, noNaN: true }), { minLength: 1, maxLength: 30 }).map((all) => all.sort((a, b) => a - b));
     fc.assert(

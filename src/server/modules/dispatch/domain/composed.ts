@@ -65,12 +65,15 @@ function laterOf(one: Float64Array, other: Float64Array): Float64Array {
   });
 }
 
+/** Sums of shares are off by less: a share that is reached exactly must not seem missed, and be found only after a long gap. */
+const ROUNDING = 1e-9;
+
 /** Where a share of the whole is reached, in steps; a step's own share is spread evenly about it. */
 function reached(shares: Float64Array, share: number): number {
   let before = 0;
   for (let at = 0; at < shares.length; at++) {
     const here = shares[at] ?? 0;
-    if (before + here >= share && here > 0) return at - 0.5 + (share - before) / here;
+    if (before + here >= share - ROUNDING && here > 0) return at - 0.5 + (share - before) / here;
     before += here;
   }
   return shares.length - 1;
